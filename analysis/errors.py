@@ -1,0 +1,21 @@
+"""Errors that a reader can act on: each message says what is wrong and what to do."""
+
+
+class NewsreaderError(Exception):
+    """The base of all errors the library raises on purpose."""
+
+
+class LoadError(NewsreaderError):
+    """A file or folder cannot be read as an article."""
+
+
+class CodecError(NewsreaderError):
+    """A stored or sent article or analysis is not of the form this version writes."""
+
+
+class StoreError(NewsreaderError):
+    """The cache cannot be opened or written; reading goes on without it."""
+
+
+class PipelineError(NewsreaderError):
+    """A spaCy pipeline cannot be loaded, or lacks what the analysis needs."""
