@@ -1,0 +1,98 @@
+"""`newsreader analyze`: analyse files without a screen, as JSON or plain text."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import sys
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from typing import TextIO
+
+from analysis.errors import LoadError, NewsreaderError
+from analysis.load import find_article_files, load_article
+from analysis.schema import Analysis, Article
+
+EPILOG = """\
+JSON lines have one object an article: doc, text, entities, mentions, quotes. Offsets count
+code points of "text". Exit status: 0 all done, 1 some files could not be read, 2 wrong usage.
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `newsreader analyze`."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader analyze",
+        description="Find the people, organizations and quotes of articles, and who said them.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument(
+        "paths", nargs="+", type=Path, metavar="FILE", help=".txt or .md files, or folders"
+    )
+    parser.add_argument(
+        "--format",
+        choices=("text", "json", "jsonl"),
+        default="text",
+        help="text for people (the default), json as one array, jsonl as one object a line",
+    )
+    parser.add_argument(
+        "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than the one we ship"
+    )
+    return parser
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `newsreader analyze` with its arguments and return the exit status."""
+    options = make_parser().parse_args(arguments)
+    problems: list[str] = []
+    try:
+        results = _analyses(options.paths, options.pipeline, problems)
+        _write(results, options.format, sys.stdout)
+    except NewsreaderError as error:
+        problems.append(str(error))
+    except BrokenPipeError:
+        # Whoever read our output has seen enough. That is no failure, and must not warn at exit.
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        return 0
+    for problem in problems:
+        print(f"newsreader: {problem}", file=sys.stderr)
+    return 1 if problems else 0
+
+
+def _analyses(
+    paths: Sequence[Path], pipeline_name: str | None, problems: list[str]
+) -> Iterator[tuple[Path, Article, Analysis]]:
+    files = find_article_files(paths)
+    if not files:
+        raise LoadError("no articles there: newsreader reads .txt and .md files")
+    from analysis.pipeline import load_pipeline
+
+    pipeline = load_pipeline(pipeline_name)
+    for path in files:
+        try:
+            article = load_article(path)
+        except LoadError as error:
+            problems.append(str(error))
+            continue
+        yield path, article, pipeline.analyze(article)
+
+
+def _write(results: Iterator[tuple[Path, Article, Analysis]], form: str, output: TextIO) -> None:
+    from analysis.report import to_record, to_text
+
+    separator = ""
+    if form == "json":
+        output.write("[")
+    for path, article, analysis in results:
+        if form == "text":
+            output.write(separator + to_text(article, analysis))
+            separator = "\n"
+            continue
+        record = json.dumps(to_record(article, analysis, doc=path.stem), ensure_ascii=False)
+        output.write(f"{separator}\n{record}" if form == "json" else f"{record}\n")
+        separator = ","
+    if form == "json":
+        output.write("\n]\n")
+    output.flush()

@@ -1,0 +1,75 @@
+"""Say by which rules and pipeline an analysis is made, without importing any of them.
+
+A stored analysis is good only while its fingerprint is the current one. The fingerprint is drawn
+from the size and time of every file that decides the outcome, so that nobody has to remember to
+raise a number after changing a rule. Light: the reader asks before spaCy is imported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+
+from analysis.codec import SCHEMA
+from analysis.errors import PipelineError
+
+SHIPPED_PIPELINE = Path(__file__).parent / "models" / "en_news"
+"""The folder of the English news pipeline that ships with newsreader."""
+
+_DECIDE_NOTHING = {"models", "training", "__pycache__"}
+
+
+def find_pipeline(pipeline: str | Path | None) -> Path:
+    """Return the folder of a spaCy pipeline.
+
+    Args:
+        pipeline: A folder, or the name of an installed pipeline package such as
+            en_core_web_sm; None is the pipeline that ships with newsreader.
+
+    Raises:
+        PipelineError: There is no such folder or package.
+    """
+    if pipeline is None:
+        return SHIPPED_PIPELINE
+    folder = Path(pipeline).expanduser()
+    if (folder / "meta.json").is_file():
+        return folder
+    name = str(pipeline)
+    spec = find_spec(name) if name.isidentifier() else None
+    for place in (spec.submodule_search_locations or ()) if spec else ():
+        # A packaged pipeline keeps its data in a folder name-version beside its __init__.
+        for data in sorted(Path(place).glob(f"{name}-*/meta.json")):
+            return data.parent
+    raise PipelineError(
+        f"no spaCy pipeline {name!r}: neither a folder with a meta.json nor an installed package. "
+        "Leave it out to use the one that ships with newsreader."
+    )
+
+
+def fingerprint(pipeline: str | Path | None = None) -> str:
+    """Return 16 hexadecimal digits that differ when schema, rules or pipeline do.
+
+    Raises:
+        PipelineError: There is no such pipeline.
+    """
+    digest = hashlib.sha256(f"schema {SCHEMA}".encode())
+    for file in (*_rule_files(), *_files_below(find_pipeline(pipeline))):
+        status = file.stat()
+        digest.update(f"\n{file} {status.st_size} {status.st_mtime_ns}".encode("utf-8", "replace"))
+    return digest.hexdigest()[:16]
+
+
+def _rule_files() -> Iterator[Path]:
+    for entry in sorted(Path(__file__).parent.iterdir()):
+        if entry.is_dir() and entry.name not in _DECIDE_NOTHING:
+            yield from _files_below(entry)
+        elif entry.suffix == ".py":
+            yield entry
+
+
+def _files_below(folder: Path) -> Iterator[Path]:
+    for file in sorted(folder.rglob("*")):
+        if file.is_file() and "__pycache__" not in file.parts:
+            yield file

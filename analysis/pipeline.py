@@ -1,0 +1,101 @@
+"""Run the stages of an analysis in their order. The one place where spaCy is loaded."""
+
+from __future__ import annotations
+
+import json
+import warnings
+from bisect import bisect_right
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+
+from analysis.errors import PipelineError
+from analysis.fingerprint import find_pipeline, fingerprint
+from analysis.names import find_entities
+from analysis.quotes import find_quotes
+from analysis.schema import Analysis, Article, Entity, Mention, Quote, Span
+from analysis.spans import read_article, sentences_of, span_of
+
+_PRONOUNS = frozenset("he him his she her hers they them their it its i we us who".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Pipeline:
+    """A loaded spaCy pipeline and the rules that follow it."""
+
+    nlp: Language
+    """What tags, parses and finds spans."""
+    fingerprint: str
+    """What made its analyses: see `analysis.fingerprint`."""
+
+    def analyze(self, article: Article) -> Analysis:
+        """Return who is in an article and who said what; empty for an empty article."""
+        doc = read_article(self.nlp, article)
+        entities, mentions = find_entities(doc, article)
+        quotes = find_quotes(doc, article, entities, mentions)
+        return Analysis(
+            article_key=article.key,
+            fingerprint=self.fingerprint,
+            sentences=tuple(span_of(sentence) for sentence in sentences_of(doc)),
+            entities=entities,
+            mentions=with_speakers(article, entities, mentions, quotes),
+            quotes=quotes,
+        )
+
+
+@lru_cache(maxsize=2)
+def load_pipeline(pipeline: str | Path | None = None) -> Pipeline:
+    """Load a spaCy pipeline, once.
+
+    Args:
+        pipeline: A name or a path; None is the one that ships with newsreader.
+
+    Raises:
+        PipelineError: It is not there, cannot be loaded, or finds no named entities.
+    """
+    folder = find_pipeline(pipeline)
+    try:
+        with warnings.catch_warnings():
+            # Another spaCy's pipeline mostly works, and a reader can do nothing about the warning.
+            warnings.simplefilter("ignore", UserWarning)
+            nlp = spacy.load(folder)
+    except (OSError, ValueError, ImportError, json.JSONDecodeError) as error:
+        raise PipelineError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
+    if not {"ner", "entity_ruler", "span_ruler"}.intersection(nlp.pipe_names):
+        raise PipelineError(
+            f"the spaCy pipeline in {folder} finds no named entities; choose one that does"
+        )
+    if not {"parser", "senter", "sentencizer"}.intersection(nlp.pipe_names):
+        nlp.add_pipe("sentencizer", first=True)
+    return Pipeline(nlp, fingerprint(pipeline))
+
+
+def with_speakers(
+    article: Article,
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    quotes: tuple[Quote, ...],
+) -> tuple[Mention, ...]:
+    """Add the pronouns and descriptions that quotes gave an entity to ("he", "the minister").
+
+    Returns:
+        All mentions in reading order, none overlapping: a stretch that touches a mention
+        already there is left out.
+    """
+    starts = [mention.span.start for mention in mentions]
+    added: dict[Span, Mention] = {}
+    for quote in quotes:
+        speaker = quote.speaker
+        if speaker is None or speaker.span is None or speaker.entity is None:
+            continue
+        index = bisect_right(starts, speaker.span.start)
+        neighbours = [mention.span for mention in mentions[max(0, index - 1) : index + 1]]
+        if any(speaker.span.overlaps(span) for span in (*neighbours, *added)):
+            continue
+        word = speaker.span.of(article.text).lower()
+        form = "pronoun" if word in _PRONOUNS else "nominal"
+        added[speaker.span] = Mention(speaker.span, form, speaker.entity)
+    return tuple(sorted((*mentions, *added.values()), key=lambda mention: mention.span))

@@ -1,0 +1,66 @@
+"""The analysing process: one article a line in, one analysis a line out.
+
+Protocol, all JSON: first `{"ready": NAME}` or `{"failed": SENTENCE}`; then for each article
+line (`codec.encode_article`) either its analysis (`codec.encode_analysis`) or
+`{"article": KEY, "error": SENTENCE}`. It ends when its input does, so it cannot outlive the
+reader that started it by more than one article.
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from typing import TextIO
+
+from analysis.codec import decode_article, encode_analysis
+from analysis.errors import CodecError, PipelineError
+
+NICENESS = 10
+"""Analysis is never so urgent that a key should wait for it."""
+
+
+def serve(pipeline_name: str | None = None) -> int:
+    """Answer requests on standard input until it ends.
+
+    Returns:
+        The exit status: 0, or 1 where the pipeline cannot be loaded.
+    """
+    if hasattr(os, "nice"):
+        os.nice(NICENESS)
+    replies = _take_standard_output()
+    try:
+        from analysis.pipeline import load_pipeline
+
+        pipeline = load_pipeline(pipeline_name)
+    except PipelineError as error:
+        _send(replies, json.dumps({"failed": str(error)}))
+        return 1
+    _send(replies, json.dumps({"ready": pipeline.nlp.meta["name"]}))
+    for line in sys.stdin:
+        try:
+            article = decode_article(line)
+        except CodecError as error:
+            _send(replies, json.dumps({"article": None, "error": str(error)}))
+            continue
+        try:
+            reply = encode_analysis(pipeline.analyze(article))
+        except Exception as error:  # one odd article must not stop the rest
+            sys.excepthook(type(error), error, error.__traceback__)
+            reply = json.dumps(
+                {"article": article.key, "error": f"{type(error).__name__}: {error}"}
+            )
+        _send(replies, reply)
+    return 0
+
+
+def _take_standard_output() -> TextIO:
+    """Keep standard output for replies alone: whatever else prints goes to standard error."""
+    replies = os.fdopen(os.dup(sys.stdout.fileno()), "w", encoding="utf-8", newline="\n")
+    os.dup2(sys.stderr.fileno(), sys.stdout.fileno())
+    return replies
+
+
+def _send(replies: TextIO, line: str) -> None:
+    replies.write(line + "\n")
+    replies.flush()
