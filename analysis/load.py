@@ -1,0 +1,95 @@
+"""Files and text to articles: decoded, sanitised, with title and paragraphs.
+
+Never shows anything, and never lets one odd file stop a batch.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from analysis.errors import LoadError
+from analysis.loading.decoding import NotTextError, decode
+from analysis.loading.files import find_article_files, read_bytes, show_path
+from analysis.loading.headlines import read_head
+from analysis.loading.metadata import split_front_matter
+from analysis.loading.paragraphs import find_paragraphs
+from analysis.schema import Article
+from analysis.text import join_line_ends, sanitise
+
+__all__ = ["find_article_files", "load_article", "load_articles", "make_article"]
+
+
+def load_article(path: Path | str) -> Article:
+    """Read one file as an article.
+
+    Raises:
+        LoadError: It is missing, a folder, no regular file, not permitted, larger than 64 MB,
+            not text, or holds no words; the message says which, and what to do.
+    """
+    path = Path(path)
+    data = read_bytes(path)
+    try:
+        raw = decode(data)
+    except NotTextError as error:
+        raise LoadError(f"{show_path(path)}: {error}") from error
+    article = make_article(raw, name=path.stem)
+    if not article.paragraphs:
+        what = "no text behind its front matter" if raw.strip() else "empty"
+        raise LoadError(f"{show_path(path)}: {what}; put an article's text into it")
+    return article
+
+
+def load_articles(paths: Iterable[Path | str]) -> Iterator[tuple[Path, Article | LoadError]]:
+    """Read all the articles that files and folders hold, one after the other.
+
+    Yields:
+        Each file's path with its article or, where it cannot be read, with the error that says
+        why: errors are handed over, not raised, so one bad file never stops a batch. A path that
+        does not exist yields its error in its place. A file met twice is read once.
+    """
+    seen: set[Path] = set()
+    for path in paths:
+        try:
+            files = find_article_files([path])
+        except LoadError as error:
+            yield Path(path), error
+            continue
+        for file in files:
+            resolved = file.resolve()
+            if resolved in seen:
+                continue
+            seen.add(resolved)
+            try:
+                yield file, load_article(file)
+            except LoadError as error:
+                yield file, error
+
+
+def make_article(raw: str, *, name: str = "") -> Article:
+    """Make an article from text already decoded.
+
+    Line ends are joined and unsafe characters replaced one for one; a front-matter block is
+    taken off. Text without either stays as it is, character for character.
+
+    Args:
+        raw: What the file, or the pipe, held.
+        name: The title of last resort, for a text that has no words.
+
+    Returns:
+        The article. Blank text has no paragraphs; its title is `name`.
+    """
+    text = sanitise(join_line_ends(raw.removeprefix("\ufeff")))
+    given, text = split_front_matter(text)
+    paragraphs = find_paragraphs(text)
+    about = given.or_else(read_head(text, paragraphs))
+    return Article(
+        key=hashlib.sha256(text.encode()).hexdigest(),
+        text=text,
+        paragraphs=paragraphs,
+        title=about.title or " ".join(sanitise(name).split()),
+        byline=about.byline,
+        source=about.source,
+        published=about.published,
+    )
