@@ -25,6 +25,8 @@ _BINARY = (
     (b"SQLite format 3", "a database", "newsreader reads text"),
 )
 _SAMPLE_BYTES = 262_144
+# Where several encodings read equally well, the usual one is meant, not a Macintosh of the 1990s.
+_USUAL = ("cp1252", "cp1250", "cp1251", "cp1253", "cp1254", "cp1256")
 
 
 class NotTextError(ValueError):
@@ -35,8 +37,8 @@ def decode(data: bytes) -> str:
     """Decode a file's bytes: by its byte order mark, as UTF-8, else by the likeliest encoding.
 
     UTF-8 with a few broken bytes stays UTF-8, each becoming the replacement character. Other
-    text is told by charset-normalizer, except that Western European (Windows-1252) is kept
-    wherever it reads as well as the best: English papers hold few other letters to judge by.
+    text nearly all in English letters is Windows-1252: a few curly quotes and pound signs are
+    too little to judge by. The rest is told by charset-normalizer.
 
     Returns:
         The text without byte order mark, line ends as they are.
@@ -65,20 +67,32 @@ def decode(data: bytes) -> str:
 
 
 def _decode_by_guess(data: bytes) -> str:
+    western = _decode_western(data)
+    if western is not None:
+        return western
     from charset_normalizer import from_bytes
 
     matches = from_bytes(data[:_SAMPLE_BYTES])
     best = matches.best()
     if best is None:
         raise NotTextError("in no encoding that newsreader can tell; save it as UTF-8")
-    names = [best.encoding]
-    names += [match.encoding for match in matches if match.chaos <= best.chaos]
-    western = "cp1252"
-    if western in names or any(western in match.could_be_from_charset for match in matches):
-        names.insert(0, western)
-    for name in names:
-        try:
-            return data.decode(name)
-        except (UnicodeDecodeError, LookupError):
-            continue
+    rivals = [match for match in matches if match.chaos <= best.chaos]
+    names = {name for match in rivals for name in match.could_be_from_charset}
+    for name in (*_USUAL, best.encoding):
+        if name in names or name == best.encoding:
+            try:
+                return data.decode(name)
+            except UnicodeDecodeError:
+                continue
     return data.decode(best.encoding, errors="replace")
+
+
+def _decode_western(data: bytes) -> str | None:
+    """Return the text as Windows-1252 if nearly all its letters are those of English."""
+    try:
+        text = data.decode("cp1252")
+    except UnicodeDecodeError:
+        return None
+    letters = sum(map(str.isalpha, text))
+    foreign = sum(character.isalpha() and not character.isascii() for character in text)
+    return text if 20 * foreign < letters else None

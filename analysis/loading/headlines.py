@@ -33,6 +33,7 @@ _DATE = re.compile(
 _DATELINE = re.compile(r".{1,60}[–—―-]|[^\W\d_][\w .,'’/-]{1,40}\([^()]{2,30}\)")
 _LEADING_DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z.'’ -]{2,}(?:,\s[\w. ]{2,30})*(?:\s\([^()]{2,30}\))?\s?(?:[–—―]|--?)\s"
+    r"(?=[\"'“‘]?[^\Wa-z])"
 )
 _SENTENCE_END = re.compile(r"[.!?…]+[\"'”’»)\]]*(?=\s+[\"'“‘«(\[]?[^\Wa-z_])")
 _ABBREVIATION = re.compile(
@@ -68,7 +69,7 @@ def read_head(text: str, paragraphs: tuple[Span, ...]) -> Metadata:
         if not line or _is_passed_over(line):
             continue
         if not byline and _is_byline(line):
-            byline = clean_byline(re.sub(r"(?i)^written\s+", "", line))
+            byline = clean_byline(line)
         elif not published and (date := _DATE.fullmatch(line)):
             published = clean_date(date["date"])
         elif not title and (headline := _headline(line, following)):
@@ -134,7 +135,8 @@ def _title_from_body(text: str, paragraphs: tuple[Span, ...]) -> str | None:
         if not (_is_passed_over(line) or _is_byline(line) or _DATE.fullmatch(line)):
             if dateline := _LEADING_DATELINE.match(line):
                 line = line[dateline.end() :]
-            return shorten(_without_stop(_first_sentence(line)))
+            if sentence := _without_stop(_first_sentence(line)):
+                return shorten(sentence)
     return shorten(sanitise_line(text[:2000])) or None
 
 

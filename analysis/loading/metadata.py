@@ -49,7 +49,7 @@ _FIELDS = {
 _FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _PAIR = re.compile(r"([^\W\d][\w -]{0,40}?)\s*:(?:\s+(.*))?")
 _ITEM = re.compile(r"\s*-\s+(.+)")
-_BY = re.compile(r"by:?\s+(?=\S)", re.IGNORECASE)
+_BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d.*")
 
 
@@ -94,7 +94,9 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
 
 def clean_byline(raw: str) -> str:
     """Return who wrote an article, without "By"."""
-    return _BY.sub("", sanitise_line(raw), count=1) if _BY.match(raw.lstrip()) else raw.strip()
+    line = sanitise_line(raw)
+    by = _BY.match(line)
+    return line[by.end() :] if by else line
 
 
 def clean_date(raw: str) -> str:

@@ -15,9 +15,9 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
 
     A line is a paragraph, unless the text is hard-wrapped: then the lines of a block between
     blank lines are one. A text is hard-wrapped if no line of its blocks is wider than 100
-    characters, most lines break where the next word had no more room, and at most half of the
-    breaks follow the end of a sentence. In such a text a block whose lines break early, such as
-    a headline over a by-line, still has a paragraph for each line.
+    characters, at least half its lines break where the next word had no more room, and at most
+    half break behind the end of a sentence. In such a text a block whose lines break early,
+    such as a headline over a by-line, still has a paragraph for each line.
 
     Returns:
         Spans in reading order, without blank edges, never overlapping. Empty for a blank text.
@@ -63,7 +63,7 @@ def _wrap_width(text: str, blocks: list[list[Span]]) -> int:
     breaks = sum(len(block) - 1 for block in wrapped)
     full = sum(_count_full(text, block, width) for block in wrapped)
     ended = sum(line.of(text).endswith(_ENDS) for block in wrapped for line in block[:-1])
-    return width if 3 * full >= 2 * breaks and 2 * ended <= breaks else 0
+    return width if 2 * full >= breaks and 2 * ended <= breaks else 0
 
 
 def _count_full(text: str, block: list[Span], width: int) -> int:
