@@ -1,0 +1,1 @@
+"""The reader: everything on the terminal's side. Knows no spaCy."""

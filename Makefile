@@ -1,0 +1,56 @@
+# make run    set everything up and start reading the seed articles
+# make test   set everything up and run every check
+# make bench  print the benchmarks;  make pipeline  train the shipped pipeline anew
+# make screenshots  draw screenshots/ from the running program
+
+PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
+	$$python -c 'import sys; sys.exit(sys.version_info < (3, 11))' 2>/dev/null && { echo $$python; break; }; done)
+VENV ?= .venv
+BIN = $(VENV)/bin
+PIP = $(BIN)/python -m pip --disable-pip-version-check --quiet
+
+.PHONY: run test lint check-types check-imports test-code bench pipeline screenshots clean
+
+run: $(VENV)/.for-reading
+	$(BIN)/newsreader
+
+test: lint check-types check-imports test-code
+
+lint: $(VENV)/.for-testing
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+check-types: $(VENV)/.for-testing
+	$(BIN)/mypy
+
+check-imports: $(VENV)/.for-testing
+	$(BIN)/lint-imports
+
+test-code: $(VENV)/.for-testing
+	$(BIN)/python -m pytest
+
+bench: $(VENV)/.for-testing
+	for script in tests/bench/bench_*.py; do $(BIN)/python $$script || exit 1; done
+
+pipeline: $(VENV)/.for-testing
+	$(BIN)/python -m analysis.training
+
+screenshots: $(VENV)/.for-testing
+	$(BIN)/python screenshots/draw.py
+
+clean:
+	rm -rf $(VENV) build dist *.egg-info
+
+$(VENV)/bin/python:
+	@test -n "$(PYTHON)" || { echo "newsreader needs Python 3.11 or newer"; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.for-reading: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Setting up newsreader in $(VENV) ..."
+	$(PIP) install --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/.for-testing: pyproject.toml constraints.txt | $(VENV)/bin/python
+	@echo "Setting up newsreader and its test tools in $(VENV) ..."
+	$(PIP) install --constraint constraints.txt --editable '.[test]'
+	@touch $@ $(VENV)/.for-reading

@@ -1,0 +1,280 @@
+"""The analysing process: start it, send it articles, survive its end. No widgets.
+
+It is a plain child that speaks one JSON line a message (see `analysis.serve`), because spaCy
+holds the interpreter while it loads and parses, and no key shall wait for that.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import sys
+from asyncio.subprocess import DEVNULL, PIPE, Process
+from collections import Counter, deque
+from collections.abc import Callable, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from pathlib import Path
+
+from analysis.codec import decode_analysis, encode_article
+from analysis.errors import CodecError
+from analysis.schema import Analysis, Article
+
+ATTEMPTS = 2
+"""How often an article may be sent: one that ended the process twice is set aside."""
+STARTS = 3
+"""How often the process is started without an answer in between."""
+LINE_LIMIT = 2**30
+"""Bytes in the longest reply accepted."""
+PATIENCE_SECONDS = 2.0
+"""How long the process may take to end by itself before it is killed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Started:
+    """The process runs and loads its pipeline."""
+
+
+@dataclass(frozen=True, slots=True)
+class Working:
+    """An article was sent."""
+
+    key: str
+    """`Article.key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Analysed:
+    """An analysis is there."""
+
+    analysis: Analysis
+    """Checked against the article that was sent."""
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """One article could not be analysed; the others go on."""
+
+    key: str
+    """`Article.key`."""
+    sentence: str
+    """Why, for the reader."""
+
+
+@dataclass(frozen=True, slots=True)
+class Restarted:
+    """The process ended unasked and was started again."""
+
+
+@dataclass(frozen=True, slots=True)
+class Failed:
+    """The process cannot be had; nothing is analysed until `revive`."""
+
+    sentence: str
+    """Why, for the reader."""
+
+
+Event = Started | Working | Analysed | Refused | Restarted | Failed
+
+
+def serve_command(pipeline: str | None) -> list[str]:
+    """Return the command line of the analysing process.
+
+    -P keeps a folder called `analysis` where the reader stands from being run instead.
+    """
+    command = [sys.executable, "-P", "-m", "analysis", "serve"]
+    return [*command, "--pipeline", pipeline] if pipeline else command
+
+
+class Analyst:
+    """Sends articles to the analysing process, one at a time, the urgent ones first."""
+
+    def __init__(
+        self, command: Sequence[str], *, log: Path | None, report: Callable[[Event], None]
+    ) -> None:
+        """Prepare; nothing starts before `run`.
+
+        Args:
+            command: The process' command line.
+            log: Where its error output goes; None throws it away.
+            report: Called, on the event loop, with everything that happens.
+        """
+        self._command = list(command)
+        self._log = log
+        self._report = report
+        self._waiting: deque[Article] = deque()
+        self._attempts: Counter[str] = Counter()
+        self._current: Article | None = None
+        self._process: Process | None = None
+        self._work = asyncio.Event()
+        self._failed = False
+
+    @property
+    def process_id(self) -> int | None:
+        """The running process' id, or None."""
+        running = self._process is not None and self._process.returncode is None
+        return self._process.pid if self._process and running else None
+
+    def submit(self, article: Article, *, urgent: bool = False) -> None:
+        """Ask for an article's analysis; an urgent one comes before all that wait.
+
+        An article that waits already is moved, never sent twice; so is one being analysed.
+        """
+        if self._current is not None and self._current.key == article.key:
+            return
+        self._waiting = deque(other for other in self._waiting if other.key != article.key)
+        if urgent:
+            self._waiting.appendleft(article)
+        else:
+            self._waiting.append(article)
+        self._work.set()
+
+    def revive(self) -> None:
+        """Try again after `Failed`, forgetting what was set aside."""
+        self._failed = False
+        self._attempts.clear()
+        self._work.set()
+
+    async def run(self) -> None:
+        """Live until cancelled: start the process when there is work, and feed it."""
+        starts = 0
+        try:
+            while True:
+                while self._failed or not self._waiting:
+                    self._work.clear()
+                    await self._work.wait()
+                if starts == STARTS:
+                    starts = 0
+                    self._fail("the analysis keeps stopping; reading goes on without it")
+                    continue
+                self._report(Started() if starts == 0 else Restarted())
+                starts = 1 if await self._one_life() else starts + 1
+        finally:
+            await self._end_process()
+
+    async def _one_life(self) -> bool:
+        """Run the process until it ends; say whether it answered anything."""
+        answered = False
+        try:
+            process = await self._start()
+        except OSError as error:
+            self._fail(f"the analysis cannot be started: {error}")
+            return False
+        try:
+            if not await self._is_ready(process):
+                return False
+            while True:
+                while not self._waiting:
+                    self._work.clear()
+                    await self._wait_for_work_or_end(process)
+                    if process.returncode is not None:
+                        return True
+                self._current = self._waiting.popleft()
+                if not await self._ask(process, self._current):
+                    return answered
+                answered = True
+        finally:
+            self._put_back_current()
+            await self._end_process()
+
+    async def _start(self) -> Process:
+        errors = self._log.open("ab") if self._log else None
+        try:
+            self._process = await asyncio.create_subprocess_exec(
+                *self._command, stdin=PIPE, stdout=PIPE, stderr=errors or DEVNULL, limit=LINE_LIMIT
+            )
+        finally:
+            if errors:
+                errors.close()
+        return self._process
+
+    async def _is_ready(self, process: Process) -> bool:
+        greeting = await self._read(process)
+        if greeting is None:
+            return False
+        with suppress(ValueError):
+            message = json.loads(greeting)
+            if isinstance(message, dict) and "failed" in message:
+                self._fail(str(message["failed"]))
+                return False
+            if isinstance(message, dict) and "ready" in message:
+                return True
+        self._fail("the analysis speaks another language than this program; install it anew")
+        return False
+
+    async def _ask(self, process: Process, article: Article) -> bool:
+        """Send one article and report its answer; False when the process ended instead."""
+        assert process.stdin is not None
+        self._report(Working(article.key))
+        request = await asyncio.to_thread(encode_article, article)
+        try:
+            process.stdin.write(request.encode("utf-8", "replace") + b"\n")
+            await process.stdin.drain()
+        except (BrokenPipeError, ConnectionResetError):
+            return False
+        reply = await self._read(process)
+        if reply is None:
+            return False
+        self._current = None
+        try:
+            analysis = await asyncio.to_thread(decode_analysis, reply, article)
+        except CodecError as error:
+            self._report(Refused(article.key, _refusal(reply) or str(error)))
+        else:
+            self._report(Analysed(analysis))
+        return True
+
+    async def _read(self, process: Process) -> str | None:
+        assert process.stdout is not None
+        try:
+            line = await process.stdout.readline()
+        except (ValueError, ConnectionResetError):  # longer than LINE_LIMIT, or cut off
+            return None
+        return line.decode("utf-8", "replace") if line.endswith(b"\n") else None
+
+    async def _wait_for_work_or_end(self, process: Process) -> None:
+        waits = {asyncio.ensure_future(self._work.wait()), asyncio.ensure_future(process.wait())}
+        try:
+            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
+        finally:
+            for wait in waits:
+                wait.cancel()
+
+    def _put_back_current(self) -> None:
+        article, self._current = self._current, None
+        if article is None:
+            return
+        self._attempts[article.key] += 1
+        if self._attempts[article.key] < ATTEMPTS:
+            self._waiting.appendleft(article)
+        else:
+            self._report(Refused(article.key, "the analysis stopped on this article twice"))
+
+    def _fail(self, sentence: str) -> None:
+        self._failed = True
+        self._report(Failed(sentence))
+
+    async def _end_process(self) -> None:
+        process, self._process = self._process, None
+        if process is None or process.returncode is not None:
+            return
+        if process.stdin is not None:
+            process.stdin.close()
+        with suppress(ProcessLookupError):
+            process.terminate()
+        try:
+            await asyncio.wait_for(process.wait(), PATIENCE_SECONDS)
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                process.kill()
+            await process.wait()
+
+
+def _refusal(reply: str) -> str | None:
+    """Return the process' own words why an article could not be analysed, or None."""
+    try:
+        message = json.loads(reply)
+    except ValueError:
+        return None
+    error = message.get("error") if isinstance(message, dict) else None
+    return error if isinstance(error, str) else None

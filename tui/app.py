@@ -1,0 +1,111 @@
+"""The Textual application: theme, signals, clipboard, palette; it owns the analyst."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import signal
+from collections.abc import Iterable
+from contextlib import suppress
+from typing import ClassVar
+
+from textual import work
+from textual.app import App, SystemCommand
+from textual.screen import Screen
+
+from tui.analyst import Analyst, serve_command
+from tui.archive import Archive
+from tui.clipboard import copy
+from tui.commands import COMMANDS
+from tui.config import Config
+from tui.folders import Folders
+from tui.reader import ReaderScreen
+from tui.shelf import Shelf
+
+
+class NewsreaderApp(App[None]):
+    """Reads a shelf of articles."""
+
+    TITLE = "newsreader"
+    CSS_PATH = "newsreader.tcss"
+    ENABLE_COMMAND_PALETTE = True
+
+    def __init__(
+        self, shelf: Shelf, *, config: Config, folders: Folders, analyses: bool = True
+    ) -> None:
+        """Prepare the application.
+
+        Args:
+            shelf: The articles to open.
+            config: The reader's settings.
+            folders: Where the cache, the log and copies go.
+            analyses: Whether an analysing process is started; screen tests do without.
+        """
+        super().__init__()
+        self.animation_level = "none"  # a page down is to be there, not to arrive
+        self._folders = folders
+        analyst = None
+        if analyses:
+            analyst = Analyst(
+                serve_command(config.pipeline),
+                log=folders.state / "analysis.log",
+                report=lambda event: self.reader.report(event),
+            )
+        self.reader = ReaderScreen(
+            shelf,
+            config=config,
+            analyst=analyst,
+            archive=Archive(folders.cache, pipeline=config.pipeline),
+        )
+        self._wanted_theme = config.theme
+
+    def get_default_screen(self) -> Screen[None]:
+        """Return the reader: there is no screen below it."""
+        return self.reader
+
+    def on_mount(self) -> None:
+        """Take the theme, and end tidily when the terminal or the system says so."""
+        if self._wanted_theme in self.available_themes:
+            self.theme = self._wanted_theme
+        else:
+            names = ", ".join(sorted(self.available_themes))
+            self.notify(
+                f"There is no theme {self._wanted_theme!r}; there are {names}",
+                severity="warning",
+                markup=False,
+            )
+        for name in ("SIGTERM", "SIGHUP"):
+            # Left to themselves they would leave the terminal in mouse and full-screen mode.
+            with suppress(AttributeError, NotImplementedError, ValueError):
+                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+
+    def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
+        """Yield Textual's theme command and every command of the table, for the palette."""
+        for command in super().get_system_commands(screen):
+            if command.title == "Theme":
+                yield command
+        for entry in COMMANDS:
+            if entry.action != "app.command_palette":
+                yield SystemCommand(
+                    f"{entry.label}  ({entry.shown.split()[0]})",
+                    entry.help,
+                    lambda action=entry.action: self.call_later(self._run_in_reader, action),
+                )
+
+    async def _run_in_reader(self, action: str) -> None:
+        await self.reader.run_action(action)
+
+    def copy_to_clipboard(self, text: str) -> None:
+        """Copy text, such as a selection, and say which way it went."""
+        self.copy_and_tell(text, f"{len(text)} characters")
+
+    @work(thread=True, group="clipboard")
+    def copy_and_tell(self, text: str, what: str) -> None:
+        """Copy text and say what was copied and which way it went."""
+        outcome = copy(
+            text,
+            send_osc52=lambda copied: self.call_from_thread(super(App, self).copy_to_clipboard, copied),
+            environment=os.environ,
+            fallback_folder=self._folders.state / "copies",
+        )
+        self.call_from_thread(self.notify, f"{outcome.sentence}: {what}", markup=False)

@@ -1,0 +1,99 @@
+"""The `newsreader` command. Imports the screen only when one is wanted."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from importlib.metadata import version
+from pathlib import Path
+
+from analysis.errors import NewsreaderError
+
+EPILOG = """\
+newsreader analyze FILE...   prints an analysis instead (newsreader analyze --help)
+
+Without a path it opens the seed articles. Inside, ? shows every key and q leaves.
+Exit status: 0 done, 1 nothing could be opened, 2 wrong usage.
+"""
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `newsreader`."""
+    parser = argparse.ArgumentParser(
+        prog="newsreader",
+        usage="newsreader [OPTION]... [PATH]...",
+        description="Read news in the terminal: who is in it, and who said what.",
+        epilog=EPILOG,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=".txt or .md files, or folders")
+    parser.add_argument("--theme", help="a theme by name, such as textual-light or nord")
+    parser.add_argument("--width", metavar="CELLS", help="longest line of an article, 40 to 200 (80)")
+    parser.add_argument("--sort", help='people and organizations by "first" mention or by "count"')
+    parser.add_argument("--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than ours")
+    parser.add_argument("--version", action="version", version=f"newsreader {version('newsreader')}")
+    return parser
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run the command and return its exit status."""
+    arguments = sys.argv[1:] if arguments is None else list(arguments)
+    if arguments[:1] == ["analyze"]:
+        from analysis.cli import main as analyze
+
+        return analyze(arguments[1:])
+    options = make_parser().parse_args(arguments)
+    try:
+        return _read(options)
+    except NewsreaderError as error:
+        print(f"newsreader: {error}", file=sys.stderr)
+        return 2 if isinstance(error, _usage_errors()) else 1
+
+
+def _usage_errors() -> tuple[type[NewsreaderError], ...]:
+    from analysis.errors import PipelineError
+    from tui.config import ConfigError
+
+    return (ConfigError, PipelineError)
+
+
+def _read(options: argparse.Namespace) -> int:
+    from analysis.errors import LoadError
+    from analysis.fingerprint import find_pipeline
+    from analysis.load import find_article_files
+    from tui.config import read_config
+    from tui.folders import Folders, seed_folder
+    from tui.shelf import Shelf
+
+    folders = Folders.of_user()
+    config = read_config(
+        file=folders.config / "config.toml",
+        environment=os.environ,
+        flags={
+            "theme": options.theme,
+            "width": options.width,
+            "sort": options.sort,
+            "pipeline": options.pipeline,
+        },
+    )
+    find_pipeline(config.pipeline)
+    files = find_article_files(options.paths or [seed_folder()])
+    if not files:
+        raise LoadError("no articles there: newsreader reads .txt and .md files")
+    if not (sys.stdin.isatty() and sys.stdout.isatty()):
+        print(
+            "newsreader: reading needs a terminal; for pipes there is: newsreader analyze FILE...",
+            file=sys.stderr,
+        )
+        return 2
+    from tui.app import NewsreaderApp
+
+    app = NewsreaderApp(Shelf.of(files), config=config, folders=folders)
+    app.run()
+    return app.return_code or 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,99 @@
+"""The reader's settings: a flag counts more than the environment, that more than the file.
+
+The file is `newsreader/config.toml` in the user's configuration folder:
+
+    theme = "nord"        # any theme of the palette (Ctrl+P)
+    width = 80            # cells in a line of an article, 40 to 200
+    sort = "first"        # people and organizations by "first" mention or by "count"
+    pipeline = "en_core_web_sm"
+"""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+from typing import Any, Literal
+
+from analysis.errors import NewsreaderError
+
+WIDTHS = range(40, 201)
+"""Cells a line may have."""
+Sort = Literal["first", "count"]
+
+
+class ConfigError(NewsreaderError):
+    """A setting is not usable; the message names it, where it stands, and what it may be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Config:
+    """What the reader has set."""
+
+    theme: str = "textual-dark"
+    """The name of a Textual theme; an unknown one is said on the screen and the default taken."""
+    width: int = 80
+    """Cells in a line of an article."""
+    sort: Sort = "first"
+    """How people and organizations are sorted."""
+    pipeline: str | None = None
+    """Another spaCy pipeline than the one that ships, by name or path."""
+
+
+def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Config:
+    """Return the settings from all three places.
+
+    Args:
+        file: The settings file; a missing one sets nothing.
+        environment: Where NEWSREADER_THEME, _WIDTH, _SORT and _PIPELINE may stand.
+        flags: Settings of the command line; None means not given.
+
+    Raises:
+        ConfigError: A value is of the wrong kind, or the file is no TOML.
+    """
+    config = Config()
+    for where, settings in (
+        (str(file), _read_file(file)),
+        ("the environment", _read_environment(environment)),
+        ("the command line", flags),
+    ):
+        for name, value in settings.items():
+            if value is not None:
+                config = replace(config, **{name: _checked(name, value, where)})
+    return config
+
+
+def _read_file(file: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(file.read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise ConfigError(
+            f"{file}: cannot be read as settings ({error}); mend or remove it"
+        ) from error
+
+
+def _read_environment(environment: Mapping[str, str]) -> dict[str, str | None]:
+    return {
+        field.name: environment.get(f"NEWSREADER_{field.name.upper()}") or None
+        for field in fields(Config)
+    }
+
+
+def _checked(name: str, value: Any, where: str) -> Any:
+    if name == "width":
+        if str(value).isdecimal() and int(value) in WIDTHS:
+            return int(value)
+        raise ConfigError(f"{where}: width is {value!r}; it takes a number from 40 to 200")
+    if name == "sort":
+        if value in ("first", "count"):
+            return value
+        raise ConfigError(f'{where}: sort is {value!r}; it takes "first" or "count"')
+    if name in ("theme", "pipeline"):
+        if isinstance(value, str):
+            return value
+        raise ConfigError(f"{where}: {name} is {value!r}; it takes a name")
+    known = ", ".join(field.name for field in fields(Config))
+    raise ConfigError(f"{where}: no setting is called {name!r}; there are {known}")

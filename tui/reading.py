@@ -1,0 +1,131 @@
+"""An article and what is known of it, and how to move in it. Immutable; knows no screen."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One article, its analysis once there is one, and the entity the reader has chosen."""
+
+    article: Article
+    """What is read."""
+    analysis: Analysis | None = None
+    """What was found in it; None until the analysis is there."""
+    chosen: int | None = None
+    """The `Entity.id` whose mentions are lit and walked; None for all of them."""
+
+    def with_analysis(self, analysis: Analysis) -> Reading:
+        """Return the same article with its analysis, nothing chosen."""
+        return Reading(self.article, analysis)
+
+    def choosing(self, entity: int | None) -> Reading:
+        """Return the same reading with another entity chosen; None chooses nothing."""
+        return replace(self, chosen=entity)
+
+    def entities(self, kind: EntityKind) -> list[Entity]:
+        """Return the entities of a kind by first mention; empty without an analysis."""
+        return [entity for entity in self._entities if entity.kind == kind]
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """The quotes in reading order; empty without an analysis."""
+        return self.analysis.quotes if self.analysis else ()
+
+    @property
+    def chosen_entity(self) -> Entity | None:
+        """The entity the reader has chosen, or None."""
+        return None if self.chosen is None else self._entities[self.chosen]
+
+    def mentions_of(self, entity: int) -> tuple[Span, ...]:
+        """Return where an entity is mentioned, in reading order."""
+        return self._mentions_by_entity.get(entity, ())
+
+    @cached_property
+    def walk(self) -> tuple[Span, ...]:
+        """What `]` and `[` step through: the chosen entity's mentions, else all names shown."""
+        if self.chosen is not None:
+            return self.mentions_of(self.chosen)
+        return tuple(
+            mention.span
+            for mention in self._mentions
+            if mention.form == "name"
+            and self._entities[mention.entity].kind in ("person", "organization")
+        )
+
+    def mention_at(self, offset: int) -> Mention | None:
+        """Return the mention that covers an offset, or None."""
+        index = bisect_right(self._mention_starts, offset) - 1
+        if index >= 0 and offset in self._mentions[index].span:
+            return self._mentions[index]
+        return None
+
+    def quote_at(self, offset: int) -> Quote | None:
+        """Return the quote one of whose parts covers an offset, or None."""
+        for quote in self.quotes:
+            if any(offset in part for part in quote.parts):
+                return quote
+        return None
+
+    def first_quote_within(self, start: int, end: int) -> Quote | None:
+        """Return the first quote that shares a character with a stretch of text, or None."""
+        view = Span(start, end)
+        for quote in self.quotes:
+            if any(part.overlaps(view) for part in quote.parts):
+                return quote
+        return None
+
+    @cached_property
+    def quote_starts(self) -> tuple[Span, ...]:
+        """What `)` and `(` step through: the first part of each quote."""
+        return tuple(quote.parts[0] for quote in self.quotes)
+
+    @property
+    def _entities(self) -> tuple[Entity, ...]:
+        return self.analysis.entities if self.analysis else ()
+
+    @property
+    def _mentions(self) -> tuple[Mention, ...]:
+        return self.analysis.mentions if self.analysis else ()
+
+    @cached_property
+    def _mention_starts(self) -> list[int]:
+        return [mention.span.start for mention in self._mentions]
+
+    @cached_property
+    def _mentions_by_entity(self) -> dict[int, tuple[Span, ...]]:
+        grouped: dict[int, list[Span]] = {}
+        for mention in self._mentions:
+            grouped.setdefault(mention.entity, []).append(mention.span)
+        return {entity: tuple(spans) for entity, spans in grouped.items()}
+
+
+def step(spans: Sequence[Span], offset: int, direction: int) -> int | None:
+    """Return the index of the span next to an offset, going round at the ends.
+
+    Args:
+        spans: Sorted, not overlapping.
+        offset: Where one is. A span that starts here is the present one, not the next.
+        direction: 1 for the next span, -1 for the one before.
+
+    Returns:
+        An index into `spans`, or None where there are none.
+    """
+    if not spans:
+        return None
+    starts = [span.start for span in spans]
+    if direction > 0:
+        return bisect_right(starts, offset) % len(spans)
+    return (bisect_left(starts, offset) - 1) % len(spans)
+
+
+def index_at(spans: Sequence[Span], offset: int) -> int | None:
+    """Return the index of the span that covers an offset, or None; `spans` are sorted."""
+    index = bisect_right([span.start for span in spans], offset) - 1
+    return index if index >= 0 and offset in spans[index] else None

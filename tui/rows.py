@@ -1,0 +1,101 @@
+"""What a row of each list says. Turns entities, quotes, articles and hits into `Row`s."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from textual.content import Content
+
+from analysis.quotation import speaker_name
+from analysis.schema import EntityKind, Quote
+from analysis.search import Hit
+from tui.config import Sort
+from tui.reading import Reading
+from tui.shelf import Entry, State
+
+SNIPPET_LENGTH = 200
+"""Characters of a quote that a row may show."""
+STATE_SIGNS: dict[State, str] = {
+    "waiting": " ",
+    "loaded": "·",
+    "analysing": "…",
+    "ready": "✓",
+    "failed": "!",
+}
+"""How the list of articles shows each state, in one cell."""
+HIT_SIGNS = {"person": "@", "organization": "#", "place": "~", "quote": "“", "passage": "¶"}
+"""How the search shows each kind of hit, in one cell."""
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row of a list."""
+
+    key: int
+    """What it stands for: an entity's id, a quote's or an article's index."""
+    content: Content
+    """What it shows; made of text, never of markup."""
+    words: str
+    """What filtering by typing looks at."""
+
+
+def entity_rows(reading: Reading, kind: EntityKind, sort: Sort) -> tuple[Row, ...]:
+    """Return a row for each entity of a kind: count, name, role."""
+    entities = reading.entities(kind)
+    counts = {entity.id: len(reading.mentions_of(entity.id)) for entity in entities}
+    if sort == "count":
+        entities.sort(key=lambda entity: -counts[entity.id])
+    rows = []
+    for entity in entities:
+        content = Content.assemble(
+            (f"{counts[entity.id]:>3} ", "$text-muted"), Content(entity.name)
+        )
+        if entity.role:
+            content = content.append(Content.assemble((f"  {entity.role}", "$text-muted")))
+        words = " ".join((entity.name, *entity.aliases, entity.role or ""))
+        rows.append(Row(entity.id, content, words))
+    return tuple(rows)
+
+
+def quote_rows(reading: Reading) -> tuple[Row, ...]:
+    """Return a row of two lines for each quote, in reading order: speaker, words."""
+    return tuple(_quote_row(reading, index, quote) for index, quote in enumerate(reading.quotes))
+
+
+def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
+    assert reading.analysis is not None
+    text = reading.article.text
+    words = " ".join(" ".join(part.of(text).split()) for part in quote.parts)[:SNIPPET_LENGTH]
+    speaker = speaker_name(reading.article, reading.analysis, quote)
+    content = Content.assemble(
+        (speaker, "bold") if speaker else ("unknown", "italic $text-muted"),
+        "\n",
+        words if quote.kind == "indirect" else f"“{words}”",
+    )
+    return Row(index, content, f"{speaker or 'unknown'} {words}")
+
+
+def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:
+    """Return a row for each article: its state, its title (bold until read), its source."""
+    rows = []
+    for index, entry in enumerate(entries):
+        weight = "" if entry.is_read else "bold"
+        sign = "▸" if index == open_index else STATE_SIGNS[entry.state]
+        content = Content.assemble((f"{sign} ", "$text-muted"), (entry.title, weight))
+        article = entry.reading.article if entry.reading else None
+        origin = " · ".join(filter(None, (article.source, article.published))) if article else ""
+        content = content.append(
+            Content.assemble("\n  ", (entry.problem or origin or entry.path.name, "$text-muted"))
+        )
+        rows.append(Row(index, content, f"{entry.title} {origin} {entry.path.name}"))
+    return tuple(rows)
+
+
+def hit_row(key: int, hit: Hit) -> Row:
+    """Return the row of a search hit: the sign of its kind and its line, matches underlined."""
+    line = Content(hit.text)
+    for highlight in hit.highlights:
+        line = line.stylize("bold underline", highlight.start, highlight.end)
+    sign = Content.assemble((f"{HIT_SIGNS[hit.kind]} ", "$text-muted"))
+    return Row(key, sign.append(line), hit.text)

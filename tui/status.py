@@ -1,0 +1,66 @@
+"""What the status line says about where one is. Pure text; knows no widget."""
+
+from __future__ import annotations
+
+from analysis.schema import Span
+from tui.reading import Reading, index_at
+from tui.shelf import Entry
+
+
+def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...]) -> str:
+    """Return where one stands: "found 2 of 5", "Olaf Scholz · mention 3 of 12", "quote 4 of 9".
+
+    Hits, while there are any, come first; then the chosen entity; then the mention or quote
+    at the place. Empty where there is nothing to say.
+    """
+    offset = place.start if place else -1
+    if hits:
+        index = index_at(hits, offset)
+        return f"found {'' if index is None else f'{index + 1} of '}{len(hits)}"
+    if reading.chosen_entity is not None:
+        return f"{reading.chosen_entity.name} · {_position('mention', reading.walk, offset)}"
+    if place is None or reading.analysis is None:
+        return ""
+    mention = reading.mention_at(offset)
+    if mention is not None and mention.span == place:
+        return f"{reading.analysis.entities[mention.entity].name} · {_position('mention', reading.walk, offset)}"
+    quote = reading.quote_at(offset)
+    if quote is not None:
+        return f"quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"
+    return ""
+
+
+def describe_state(entry: Entry) -> str:
+    """Return what the program knows or does about an article, in a few words."""
+    if entry.state == "failed":
+        return entry.problem or "failed"
+    if entry.state == "analysing":
+        return "analysing…"
+    if entry.reading is None:
+        return "opening…"
+    if entry.reading.analysis is None:
+        return "not analysed yet"
+    people, organizations = (
+        len(entry.reading.entities("person")),
+        len(entry.reading.entities("organization")),
+    )
+    quotes = len(entry.reading.quotes)
+    return " · ".join(
+        (
+            counted(people, "person", "people"),
+            counted(organizations, "organization", "organizations"),
+            counted(quotes, "quote", "quotes"),
+        )
+    )
+
+
+def counted(count: int, one: str, many: str) -> str:
+    """Return a count with its noun: "1 quote", "7 quotes"."""
+    return f"{count} {one if count == 1 else many}"
+
+
+def _position(noun: str, spans: tuple[Span, ...], offset: int) -> str:
+    index = index_at(spans, offset)
+    if index is None:
+        return counted(len(spans), noun, f"{noun}s")
+    return f"{noun} {index + 1} of {len(spans)}"

@@ -1,0 +1,175 @@
+"""A titled list that can be filtered by typing: people, organizations, quotes, articles."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.content import Content
+from textual.message import Message
+from textual.reactive import reactive
+from textual.widgets import Input, OptionList, Static
+from textual.widgets.option_list import Option
+
+from analysis.text import fold
+from tui.rows import Row
+
+
+class PartList(Vertical):
+    """A heading with a count, a line to filter by, and rows to choose from."""
+
+    rows: reactive[tuple[Row, ...]] = reactive(())
+    """All rows, in the order in which they are shown."""
+    notice: reactive[str] = reactive("")
+    """What is said where there is no row."""
+
+    @dataclass
+    class Chosen(Message):
+        """The reader chose a row, by Enter or by a click."""
+
+        part: PartList
+        """Where it stands."""
+        key: int
+        """The row's key."""
+
+        @property
+        def control(self) -> PartList:
+            """The list, so that handlers can be told apart by selector."""
+            return self.part
+
+    class _Rows(OptionList):
+        """The rows themselves."""
+
+    class _Filter(Input):
+        """The line to filter by."""
+
+    def __init__(self, title: str, *, id: str) -> None:  # noqa: A002 - Textual's own name
+        """Prepare an empty list.
+
+        Args:
+            title: The heading, in a word.
+            id: The widget's id.
+        """
+        super().__init__(id=id)
+        self.title = title
+        self._shown: tuple[Row, ...] = ()
+
+    def compose(self) -> ComposeResult:
+        """Lay out heading, filter and rows."""
+        yield Static(classes="part--heading")
+        filter_line = self._Filter(placeholder="filter", compact=True, classes="part--filter")
+        filter_line.display = False
+        yield filter_line
+        yield self._Rows(markup=False, compact=True, classes="part--rows")
+        yield Static(classes="part--notice")
+
+    def on_mount(self) -> None:
+        """Show what there is."""
+        self._refill()
+
+    @property
+    def options(self) -> OptionList:
+        """The list that takes the focus."""
+        return self.query_one(self._Rows)
+
+    @property
+    def filter_line(self) -> Input:
+        """The line that filters."""
+        return self.query_one(self._Filter)
+
+    @property
+    def key_at_hand(self) -> int | None:
+        """The key of the row under the list's cursor, or None."""
+        index = self.options.highlighted
+        return self._shown[index].key if index is not None and index < len(self._shown) else None
+
+    def take_focus(self) -> None:
+        """Put the focus on the rows, the cursor on the first where it is on none."""
+        if self.options.highlighted is None and self._shown:
+            self.options.highlighted = 0
+        self.options.focus()
+
+    def point_at(self, key: int) -> None:
+        """Put the list's cursor on the row with this key, if it is shown."""
+        for index, row in enumerate(self._shown):
+            if row.key == key:
+                self.options.highlighted = index
+
+    def move(self, rows: int) -> None:
+        """Move the list's cursor by some rows, stopping at the ends."""
+        if self._shown:
+            here = self.options.highlighted
+            index = 0 if here is None else here + rows
+            self.options.highlighted = max(0, min(len(self._shown) - 1, index))
+
+    def page_rows(self) -> int:
+        """Return how many rows are on the screen, at least one."""
+        lines = max(1, self.options.scrollable_content_region.height)
+        tallest = max((row.content.plain.count("\n") + 1 for row in self._shown[:1]), default=1)
+        return max(1, lines // tallest)
+
+    def open_filter(self) -> None:
+        """Let the reader type a filter."""
+        self.filter_line.display = True
+        self.filter_line.focus()
+
+    def close_filter(self) -> bool:
+        """Show all rows again; say whether there was a filter to close."""
+        was_open = self.filter_line.display
+        self.filter_line.value = ""
+        self.filter_line.display = False
+        return was_open
+
+    def watch_rows(self) -> None:
+        """Show the new rows, keeping the cursor on the row it was on."""
+        if self.is_mounted:
+            self._refill()
+
+    def watch_notice(self) -> None:
+        """Say the new notice."""
+        if self.is_mounted:
+            self._tell()
+
+    @on(Input.Changed)
+    def _filter(self, event: Input.Changed) -> None:
+        event.stop()
+        self._refill()
+
+    @on(Input.Submitted)
+    def _leave_filter(self, event: Input.Submitted) -> None:
+        event.stop()
+        self.take_focus()
+
+    @on(OptionList.OptionSelected)
+    def _choose(self, event: OptionList.OptionSelected) -> None:
+        event.stop()
+        self.post_message(self.Chosen(self, self._shown[event.option_index].key))
+
+    @on(OptionList.OptionHighlighted)
+    def _keep_quiet(self, event: OptionList.OptionHighlighted) -> None:
+        event.stop()
+
+    def _refill(self) -> None:
+        key = self.key_at_hand
+        wanted = fold(self.filter_line.value).text.split()
+        self._shown = tuple(
+            row
+            for row in self.rows
+            if not wanted or all(word in fold(row.words).text for word in wanted)
+        )
+        self.options.set_options(Option(row.content) for row in self._shown)
+        if key is not None:
+            self.point_at(key)
+        self._tell()
+
+    def _tell(self) -> None:
+        count = str(len(self.rows))
+        if len(self._shown) != len(self.rows):
+            count = f"{len(self._shown)} of {count}"
+        heading = Content.assemble((self.title, "bold"), (f"  {count}" if self.rows else "", "dim"))
+        self.query_one(".part--heading", Static).update(heading)
+        notice = self.query_one(".part--notice", Static)
+        notice.update(Content("no match" if self.rows else self.notice))
+        notice.display = not self._shown
+        self.options.display = bool(self._shown)
