@@ -169,7 +169,7 @@ def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
 def _object(line: str) -> dict[str, Any]:
     try:
         data = json.loads(line)
-    except ValueError as error:
+    except (ValueError, RecursionError) as error:  # brackets nested too deep recurse
         raise CodecError(f"not JSON: {error}") from error
     if not isinstance(data, dict):
         raise CodecError("not a JSON object")
