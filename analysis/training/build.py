@@ -1,0 +1,165 @@
+"""Go from the corpora to the packaged pipeline, stage by stage.
+
+A stage whose outcome is in the working folder is not run again.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from random import Random
+
+import spacy
+from spacy.tokens import DocBin
+
+from analysis.training.articles import read_articles
+from analysis.training.average import average_component
+from analysis.training.corpora import LabelledText
+from analysis.training.fill import fill_open
+from analysis.training.pack import pack
+from analysis.training.recipe import (
+    HELD_OUT,
+    NEWS_COPIES,
+    WHOLE_COPIES,
+    read_pieces,
+    vary,
+    write_names,
+)
+from analysis.training.train import train_pipeline
+from analysis.training.trees import read_trees
+from analysis.training.vectors import read_vectors
+
+TREEBANKS = ("en_ewt-train", "gum-open-train")
+
+SEED = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Schedule:
+    """How long each training goes on, in steps of about 2,000 tokens."""
+
+    syntax: int
+    """Tags, lemmas and trees."""
+    whole: int
+    """Names, over all corpora."""
+    news: int
+    """Names, each of the two continuations that lean to news."""
+
+
+FULL = Schedule(syntax=1600, whole=3000, news=900)
+QUICK = Schedule(syntax=200, whole=250, news=60)
+
+
+def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
+    """Make the pipeline.
+
+    Args:
+        shared: Folder that has `corpora`.
+        folder: Working folder; finished stages in it are not run again.
+        target: Where the packaged pipeline goes, in the place of what is there.
+        schedule: FULL or QUICK.
+    """
+    corpora = shared / "corpora"
+    folder.mkdir(parents=True, exist_ok=True)
+    _unless(folder / "vectors", lambda path: write_vectors(corpora, path))
+    _unless(folder / "trees.spacy", lambda path: write_trees(corpora, path))
+    _unless(folder / "whole.spacy", lambda path: write_whole(corpora, folder))
+    syntax = folder / "syntax" / "model-last"
+    _unless(
+        syntax,
+        lambda path: train_pipeline(
+            "syntax",
+            folder,
+            path.parent,
+            train_file="trees.spacy",
+            dev_file="trees-dev.spacy",
+            steps=schedule.syntax,
+            seed=SEED,
+            rate=0.002,
+        ),
+    )
+    whole = folder / "whole" / "model-last"
+    _unless(
+        whole,
+        lambda path: train_pipeline(
+            "names",
+            folder,
+            path.parent,
+            train_file="whole.spacy",
+            dev_file="names-dev.spacy",
+            steps=schedule.whole,
+            seed=SEED,
+            rate=0.0015,
+        ),
+    )
+    continued = [whole]
+    for seed, swap_share in ((1, 0.0), (2, 0.5)):
+        data = folder / f"news-{seed}.spacy"
+        _unless(data, lambda path, s=seed, w=swap_share: write_news(corpora, whole, path, s, w))  # type: ignore[misc]
+        continued.append(folder / f"news-{seed}" / "model-last")
+        _unless(
+            continued[-1],
+            lambda path, s=seed, d=data.name: train_pipeline(  # type: ignore[misc]
+                "names",
+                folder,
+                path.parent,
+                train_file=d,
+                dev_file="names-dev.spacy",
+                steps=schedule.news,
+                seed=s,
+                rate=0.0007,
+                start_from=whole,
+            ),
+        )
+    names = average_component([spacy.load(path) for path in continued], "ner")
+    pack(spacy.load(syntax), names, target)
+
+
+def _unless(path: Path, make: Callable[[Path], object]) -> None:
+    """Run a stage, unless what it makes is there."""
+    if not path.exists():
+        make(path)
+
+
+def write_vectors(corpora: Path, path: Path) -> None:
+    """Write an empty pipeline that has the vectors."""
+    nlp = spacy.blank("en")
+    nlp.vocab.vectors = read_vectors(corpora / "vectors", nlp.vocab)
+    nlp.to_disk(path)
+
+
+def write_trees(corpora: Path, path: Path) -> None:
+    """Write the treebanks, shuffled, as training data; 50 paragraphs are kept to watch it by."""
+    vocab = spacy.blank("en").vocab
+    treebanks = [corpora / "ud" / f"{name}.conllu" for name in TREEBANKS]
+    docs = [doc for treebank in treebanks for doc in read_trees(treebank, vocab)]
+    Random(SEED).shuffle(docs)
+    DocBin(docs=docs[:50]).to_disk(path.with_name("trees-dev.spacy"))
+    DocBin(docs=docs[50:]).to_disk(path)
+
+
+def write_whole(corpora: Path, folder: Path) -> None:
+    """Write the names of all corpora and articles as training data, a part held out."""
+    pieces = read_pieces(corpora, read_articles(corpora / "articles"))
+    held_out, trained = _part(pieces)
+    nlp = spacy.blank("en")
+    write_names(nlp, held_out, folder / "names-dev.spacy")
+    varied = list(vary(trained, WHOLE_COPIES, swap_share=0.25, seed=SEED))
+    Random(SEED).shuffle(varied)
+    write_names(nlp, varied, folder / "whole.spacy")
+
+
+def write_news(corpora: Path, whole: Path, path: Path, seed: int, swap_share: float) -> None:
+    """Write the names of news as training data, the articles' open stretches filled in."""
+    articles = fill_open(spacy.load(whole), list(read_articles(corpora / "articles")))
+    _, trained = _part(read_pieces(corpora, articles))
+    varied = list(vary(trained, NEWS_COPIES, swap_share=swap_share, seed=seed))
+    Random(seed).shuffle(varied)
+    write_names(spacy.blank("en"), varied, path)
+
+
+def _part(pieces: list[LabelledText]) -> tuple[list[LabelledText], list[LabelledText]]:
+    """Held-out pieces and the others; the same ones whatever the articles' spans are."""
+    order = list(pieces)
+    Random(SEED).shuffle(order)
+    count = int(len(order) * HELD_OUT)
+    return order[:count], order[count:]

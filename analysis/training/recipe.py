@@ -1,0 +1,90 @@
+"""Say what the name finder reads, how often and how varied; write it as spaCy's training files."""
+
+from collections.abc import Callable, Iterable, Iterator
+from pathlib import Path
+from random import Random
+
+from spacy.language import Language
+from spacy.tokens import DocBin
+from tqdm import tqdm
+
+from analysis.training.augment import NameSwapper, add_dateline, change_case, change_marks
+from analysis.training.corpora import LabelledText, cut_pieces, read_corpus
+from analysis.training.docs import make_name_doc
+
+WHOLE_COPIES = {
+    "articles": 3.0,
+    "btc": 0.5,
+    "crossner": 1.0,
+    "gmb": 1.0,
+    "gum": 1.0,
+    "men": 2.0,
+    "re3d": 1.0,
+    "redocred": 1.0,
+    "uner": 1.0,
+    "wikigold": 1.0,
+    "wnut17": 0.5,
+}
+"""How often each corpus is read in a round of the first, long training."""
+
+NEWS_COPIES = {**WHOLE_COPIES, "articles": 6.0, "gmb": 1.5, "btc": 0.25, "wnut17": 0.25}
+"""How often in the continuations, which lean to news."""
+
+NEWS = frozenset({"articles", "gmb", "men", "uner"})
+"""Corpora in whose texts names are exchanged and datelines put."""
+
+HELD_OUT = 0.02
+"""Share of the pieces kept from training, to watch it by."""
+
+
+def read_pieces(corpora: Path, articles: Iterable[LabelledText]) -> list[LabelledText]:
+    """Read all name corpora and the given articles, cut into paragraphs, in a fixed order."""
+    pieces = [piece for labelled in articles for piece in cut_pieces(labelled)]
+    for path in sorted((corpora / "ner").glob("*.jsonl")):
+        for labelled in read_corpus(path):
+            pieces.extend(cut_pieces(labelled))
+    return pieces
+
+
+def vary(
+    pieces: Iterable[LabelledText], copies: dict[str, float], *, swap_share: float, seed: int
+) -> Iterator[LabelledText]:
+    """Repeat pieces as `copies` says, each copy with its own marks, capitals, names, dateline.
+
+    Args:
+        pieces: With their source.
+        copies: By source; a fraction is a chance.
+        swap_share: Share of the news pieces whose names are exchanged.
+        seed: Fixes every choice.
+    """
+    rng = Random(seed)
+    pieces = list(pieces)
+    swapper = NameSwapper(piece for piece in pieces if piece.source not in ("btc", "wnut17", "gum"))
+    for piece in pieces:
+        count = copies[piece.source]
+        for _ in range(int(count) + (rng.random() < count % 1)):
+            yield _vary_once(piece, swapper, swap_share, rng)
+
+
+def _vary_once(
+    piece: LabelledText, swapper: NameSwapper, swap_share: float, rng: Random
+) -> LabelledText:
+    changes: list[tuple[float, Callable[[LabelledText], LabelledText]]] = [
+        (1.0, lambda given: change_marks(given, rng)),
+        (0.02, lambda given: change_case(given, str.upper)),
+        (0.01, lambda given: change_case(given, str.lower)),
+    ]
+    if piece.source in NEWS:
+        changes.insert(0, (swap_share, lambda given: swapper.swap(given, rng)))
+        changes.insert(1, (0.05, lambda given: add_dateline(given, rng)))
+    for chance, change in changes:
+        if rng.random() < chance:
+            piece = change(piece)
+    return piece
+
+
+def write_names(nlp: Language, pieces: Iterable[LabelledText], path: Path) -> int:
+    """Write pieces as a training file in the order given; returns the tokens written."""
+    docs = [make_name_doc(nlp, piece) for piece in tqdm(list(pieces), desc=path.name, leave=False)]
+    DocBin(docs=docs).to_disk(path)
+    return sum(map(len, docs))
