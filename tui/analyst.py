@@ -255,19 +255,20 @@ class Analyst:
         self._report(Failed(sentence))
 
     async def _end_process(self) -> None:
-        process, self._process = self._process, None
-        if process is None or process.returncode is not None:
+        process = self._process
+        if process is None:
             return
-        if process.stdin is not None:
-            process.stdin.close()
         with suppress(ProcessLookupError):
             process.terminate()
         try:
-            await asyncio.wait_for(process.wait(), PATIENCE_SECONDS)
+            # With input, though empty, it closes both pipes, which must happen while the loop runs.
+            await asyncio.wait_for(process.communicate(b""), PATIENCE_SECONDS)
         except TimeoutError:
             with suppress(ProcessLookupError):
                 process.kill()
             await process.wait()
+        # Only now: cancelled on the way here, `run` must find the process and end it again.
+        self._process = None
 
 
 def _refusal(reply: str) -> str | None:

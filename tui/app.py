@@ -9,12 +9,13 @@ from collections.abc import Iterable
 from contextlib import suppress
 from typing import ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 
+from analysis.fingerprint import fingerprint
+from analysis.store import Store
 from tui.analyst import Analyst, serve_command
-from tui.archive import Archive
 from tui.clipboard import copy
 from tui.commands import COMMANDS
 from tui.config import Config
@@ -55,7 +56,7 @@ class NewsreaderApp(App[None]):
             shelf,
             config=config,
             analyst=analyst,
-            archive=Archive(folders.cache, pipeline=config.pipeline),
+            store=Store(folders.cache, fingerprint=fingerprint(config.pipeline)),
         )
         self._wanted_theme = config.theme
 
@@ -98,6 +99,10 @@ class NewsreaderApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text, such as a selection, and say which way it went."""
         self.copy_and_tell(text, f"{len(text)} characters")
+
+    @on(ReaderScreen.CopyRequested)
+    def _copy_quotation(self, message: ReaderScreen.CopyRequested) -> None:
+        self.copy_and_tell(message.text, message.what)
 
     @work(thread=True, group="clipboard")
     def copy_and_tell(self, text: str, what: str) -> None:

@@ -14,14 +14,14 @@ from textual.message import Message
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from analysis.errors import LoadError, StoreError
+from analysis.errors import LoadError
 from analysis.load import load_article
+from analysis.quotation import Form, format_quotation, speaker_name
 from analysis.schema import Analysis, Article, Quote, Span
+from analysis.store import Store
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
-from tui.archive import Archive
 from tui.commands import bindings
 from tui.config import WIDTHS, Config, Sort
-from tui.copying import Copied, copy_quotation
 from tui.finder import Finder
 from tui.reading import Reading, step
 from tui.rows import article_rows, entity_rows, hit_row, quote_rows
@@ -84,8 +84,17 @@ class ReaderScreen(Screen[None]):
         event: Event
         """What."""
 
+    @dataclass
+    class CopyRequested(Message):
+        """The reader asked for this text on the clipboard."""
+
+        text: str
+        """What to copy."""
+        what: str
+        """What it is, in a few words, to be told when it is done."""
+
     def __init__(
-        self, shelf: Shelf, *, config: Config, analyst: Analyst | None, archive: Archive
+        self, shelf: Shelf, *, config: Config, analyst: Analyst | None, store: Store
     ) -> None:
         """Prepare the screen.
 
@@ -93,7 +102,7 @@ class ReaderScreen(Screen[None]):
             shelf: The articles to open.
             config: The reader's settings.
             analyst: What analyses; None leaves analyses to whoever posts them.
-            archive: Where analyses are kept between runs.
+            store: Where analyses are kept between runs.
         """
         super().__init__()
         self.shelf = shelf
@@ -102,7 +111,7 @@ class ReaderScreen(Screen[None]):
         self.finder = Finder()
         self.config = config
         self.analyst = analyst
-        self.archive = archive
+        self.store = store
         self._sort: Sort = config.sort
 
     # -- what is on the screen -------------------------------------------------------------
@@ -177,7 +186,7 @@ class ReaderScreen(Screen[None]):
             except LoadError as error:
                 self.post_message(self.ArticleUnreadable(index, str(error)))
             else:
-                self.post_message(self.ArticleLoaded(index, article, self.archive.get(article)))
+                self.post_message(self.ArticleLoaded(index, article, self.store.get(article)))
 
     @on(ArticleLoaded)
     def _take_article(self, message: ArticleLoaded) -> None:
@@ -246,9 +255,9 @@ class ReaderScreen(Screen[None]):
         self._show_lists()
         self.notify(f"{sentence}. R tries again.", severity="warning", markup=False)
 
-    @work(thread=True, group="archive")
+    @work(thread=True, group="store")
     def _keep_analysis(self, analysis: Analysis) -> None:
-        self.archive.put(analysis)
+        self.store.put(analysis)
 
     def _analyse(self, index: int, *, urgent: bool) -> None:
         entry = self.shelf.entries[index]
@@ -629,17 +638,18 @@ class ReaderScreen(Screen[None]):
         if form is not None:
             self._copy(quote, form)
 
-    @work(thread=True, group="clipboard")
-    def _copy(self, quote: Quote, form: str) -> None:
+    def _copy(self, quote: Quote, form: Form) -> None:
         reading = self.reading
-        if reading is not None and reading.analysis is not None:
-            outcome = copy_quotation(reading.article, reading.analysis, quote, form)
-            self.app.call_from_thread(self._tell_copied, outcome)
-
-    def _tell_copied(self, outcome: Copied) -> None:
-        for sequence in outcome.sequences:
-            self.app.send_to_terminal(sequence)
-        self.notify(outcome.sentence, markup=False)
+        if reading is None or reading.analysis is None:
+            return
+        words = sum(len(part) for part in quote.parts)
+        speaker = speaker_name(reading.article, reading.analysis, quote) or "speaker unknown"
+        self.post_message(
+            self.CopyRequested(
+                format_quotation(reading.article, reading.analysis, quote, form=form),
+                f"{speaker}, {words} characters",
+            )
+        )
 
     # -- the rest --------------------------------------------------------------------------
 

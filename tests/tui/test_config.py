@@ -1,0 +1,48 @@
+"""Settings: which place counts more, and what is said about a wrong one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tui.config import Config, ConfigError, read_config
+
+
+def write(tmp_path: Path, text: str) -> Path:
+    file = tmp_path / "config.toml"
+    file.write_text(text)
+    return file
+
+
+def test_without_any_setting_the_defaults_hold(tmp_path: Path) -> None:
+    assert read_config(file=tmp_path / "none.toml", environment={}, flags={}) == Config()
+
+
+def test_a_flag_counts_more_than_the_environment_and_that_more_than_the_file(
+    tmp_path: Path,
+) -> None:
+    config = read_config(
+        file=write(tmp_path, 'theme = "nord"\nwidth = 60\nsort = "count"'),
+        environment={"NEWSREADER_WIDTH": "70", "NEWSREADER_THEME": "gruvbox"},
+        flags={"theme": "dracula", "width": None},
+    )
+    assert config == Config(theme="dracula", width=70, sort="count")
+
+
+@pytest.mark.parametrize(
+    ("text", "said"),
+    [
+        ("width = 20", "a number from 40 to 200"),
+        ("width = true", "a number from 40 to 200"),
+        ('sort = "size"', '"first" or "count"'),
+        ("theme = 3", "theme is 3"),
+        ('colour = "red"', "no setting is called 'colour'"),
+        ("width = ", "cannot be read as settings"),
+    ],
+)
+def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, said: str) -> None:
+    file = write(tmp_path, text)
+    with pytest.raises(ConfigError, match=str(file)) as caught:
+        read_config(file=file, environment={}, flags={})
+    assert said in str(caught.value)
