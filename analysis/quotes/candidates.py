@@ -1,0 +1,312 @@
+"""Collect everything in an article that might be a speaker: names, descriptions, pronouns."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from analysis.quotes.cues import Cue
+from analysis.quotes.gender import Gender, gender_of_name, gender_of_word
+from analysis.quotes.lexicon import (
+    DOCUMENT_NOUNS,
+    GROUP_NOUNS,
+    PERSON_NOUNS,
+    PRONOUNS,
+    STANDALONE,
+)
+from analysis.quotes.scene import Scene
+from analysis.schema import EntityKind, MentionForm, Span
+
+NounClass = Literal["person", "group", "document", "other"]
+_PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"})
+_DETERMINERS = frozenset(
+    "a an the this that these those his her its their my our another some one two three".split()
+)
+_LINKS = frozenset("of for from at with in".split())
+_INDEFINITE = frozenset("a an another one some two three several many".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Words that might name a speaker."""
+
+    start: int
+    """The first token of the whole phrase."""
+    end: int
+    """The token behind the phrase's core (before "of the ministry")."""
+    head: int
+    """The token whose relation in the parse counts."""
+    form: MentionForm
+    """`name`, `nominal` or `pronoun`."""
+    span: Span
+    """The words as they are shown."""
+    entity: int | None = None
+    """Whom it names; None where that is still to be resolved, or nobody named."""
+    kind: EntityKind | None = None
+    """The entity's kind."""
+    noun: NounClass | None = None
+    """What a description's noun stands for."""
+    gender: Gender = "?"
+    """How it is spoken of."""
+    is_plural: bool = False
+    """Whether it stands for several."""
+    is_indefinite: bool = False
+    """Whether it introduces somebody new ("a resident")."""
+
+
+def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
+    """Find all candidates outside quotations, in reading order; their cores never overlap."""
+    genders = genders_of(scene)
+    found = _names(scene, genders)
+    taken = {at for candidate in found for at in range(candidate.start, candidate.end)}
+    taken.update(at for cue in cues if cue.kind == "say" for at in range(cue.start, cue.end))
+    beside_cue = _beside(scene, cues)
+    by_start = {candidate.start: candidate for candidate in found}
+    for at in range(len(scene.doc)):
+        if at in taken or scene.frame_of[at] < 0:
+            continue
+        candidate = _pronoun(scene, at) or _nominal(
+            scene, at, taken, is_beside_cue=at in beside_cue, names=by_start
+        )
+        if candidate is not None:
+            found.append(candidate)
+            taken.update(range(candidate.start, candidate.end))
+    found.sort(key=lambda candidate: (candidate.start, candidate.end))
+    return found
+
+
+def genders_of(scene: Scene) -> dict[int, Gender]:
+    """Return how the article's persons are spoken of: by title, role, or first name."""
+    genders: dict[int, Gender] = {}
+    for entity in scene.entities:
+        if entity.kind != "person":
+            continue
+        gender = gender_of_name(entity.name)
+        for word in (entity.role or "").split():
+            told = gender_of_word(word)
+            gender = told if told != "?" else gender
+        for name in (entity.name, *entity.aliases):
+            told = gender_of_word(name.split()[0]) if name.split() else "?"
+            gender = told if told != "?" else gender
+        genders[entity.id] = gender
+    starts = [token.idx for token in scene.doc]
+    for mention in scene.mentions:
+        if mention.entity not in genders or mention.form != "name":
+            continue
+        first = bisect_left(starts, mention.span.start)
+        if first:
+            told = gender_of_word(scene.lower[first - 1])
+            if told != "?" and scene.doc[first - 1].text[:1].isupper():
+                genders[mention.entity] = told
+    return genders
+
+
+def _names(scene: Scene, genders: dict[int, Gender]) -> list[Candidate]:
+    starts = [token.idx for token in scene.doc]
+    found = []
+    for mention in scene.mentions:
+        if mention.form != "name":
+            continue
+        start = bisect_left(starts, mention.span.start)
+        if start >= len(starts) or starts[start] > mention.span.start:
+            start = max(0, start - 1)
+        end = max(start + 1, bisect_left(starts, mention.span.end))
+        if all(scene.frame_of[at] < 0 for at in range(start, min(end, len(starts)))):
+            continue
+        entity = scene.entities[mention.entity]
+        found.append(
+            Candidate(
+                start=start,
+                end=end,
+                head=_head_of(scene, start, end),
+                form="name",
+                span=mention.span,
+                entity=entity.id,
+                kind=entity.kind,
+                gender=genders.get(entity.id, "?"),
+                is_plural=entity.kind == "organization" and scene.lower[end - 1].endswith("s"),
+            )
+        )
+    return found
+
+
+def _head_of(scene: Scene, start: int, end: int) -> int:
+    """Return the token of a run whose head lies outside of it; without a parse the last one."""
+    if scene.has_parse:
+        for at in range(start, end):
+            head = scene.doc[at].head.i
+            if head < start or head >= end:
+                return at
+    return end - 1
+
+
+def _beside(scene: Scene, cues: list[Cue]) -> set[int]:
+    """Return the tokens that stand right before or behind a cue, or are its subject."""
+    found: set[int] = set()
+    for cue in cues:
+        if cue.kind == "noun":
+            continue
+        at = cue.start - 1
+        while at >= 0 and scene.lower[at] in ("also", "has", "had", "have", "later", "then", "who"):
+            at -= 1
+        if cue.kind != "phrase":
+            found.add(at)
+            if scene.has_parse:
+                for child in scene.doc[cue.start].children:
+                    if child.dep_ in ("nsubj", "nsubj:pass", "nsubjpass"):
+                        found.add(child.i)
+        # The noun behind: at the end of the phrase that begins there.
+        limit = min(len(scene.doc), cue.end + 6)
+        last = None
+        for at in range(cue.end, limit):
+            if scene.frame_of[at] < 0 or scene.lower[at] in (",", ".", ":", ";"):
+                break
+            if scene.has_tags and scene.doc[at].pos_ not in _PREMODIFIERS:
+                break
+            last = at
+        if last is not None:
+            found.add(last)
+    return found
+
+
+def _pronoun(scene: Scene, at: int) -> Candidate | None:
+    word = scene.lower[at]
+    kind = PRONOUNS.get(word)
+    if kind is None:
+        return None
+    if word == "i" and scene.doc[at].text != "I":
+        return None
+    token = scene.doc[at]
+    gender: Gender = "m" if kind == "m" else "f" if kind == "f" else "?"
+    return Candidate(
+        start=at,
+        end=at + 1,
+        head=at,
+        form="pronoun",
+        span=Span(token.idx, token.idx + len(token)),
+        gender=gender,
+        is_plural=kind in "pw",
+    )
+
+
+def singular(word: str) -> str:
+    """Return a plausible singular of a plural noun, by spelling alone."""
+    if word.endswith("men"):
+        return word[:-3] + "man"
+    if word.endswith("ies") and len(word) > 4:
+        return word[:-3] + "y"
+    if word.endswith(("ches", "shes", "sses", "xes")):
+        return word[:-2]
+    if word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-1]
+    return {"people": "people", "children": "child"}.get(word, word)
+
+
+def noun_class(word: str) -> NounClass:
+    """Return what a noun, in lower case, stands for."""
+    base = singular(word)
+    if word in PERSON_NOUNS or base in PERSON_NOUNS:
+        return "person"
+    if word in GROUP_NOUNS or base in GROUP_NOUNS:
+        return "group"
+    if word in DOCUMENT_NOUNS or base in DOCUMENT_NOUNS:
+        return "document"
+    if "-" in word:
+        return noun_class(word.rpartition("-")[2])
+    return "other"
+
+
+def _nominal(
+    scene: Scene,
+    at: int,
+    taken: set[int],
+    *,
+    is_beside_cue: bool,
+    names: dict[int, Candidate],
+) -> Candidate | None:
+    """Return the description whose noun is this token."""
+    token = scene.doc[at]
+    word = scene.lower[at]
+    if word in STANDALONE:
+        if not is_beside_cue:
+            return None
+    else:
+        if scene.has_tags and token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        if not word[:1].isalpha():
+            return None
+        kind = noun_class(word)
+        if kind == "other" and not (is_beside_cue and (not scene.has_tags or token.pos_ != "ADJ")):
+            return None
+    following = at + 1
+    if following < len(scene.doc) and scene.frame_of[following] == scene.frame_of[at]:
+        if following in names and names[following].kind == "person":
+            return None  # a title before a name belongs to the name
+        behind = scene.doc[following]
+        if (
+            following not in taken
+            and scene.has_tags
+            and behind.pos_ in ("NOUN", "PROPN")
+            and (noun_class(scene.lower[following]) != "other" or behind.pos_ == "PROPN")
+        ):
+            return None
+        if scene.lower[following] in ("'s", "’s", "'", "’"):
+            return None
+    start = at
+    while start > 0 and scene.frame_of[start - 1] == scene.frame_of[at] and at - start < 8:
+        before = scene.doc[start - 1]
+        lower = scene.lower[start - 1]
+        if lower in _DETERMINERS:
+            start -= 1
+            break
+        is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
+        if start - 1 in taken and before.pos_ != "PROPN":
+            break
+        if not is_joint or lower in (",", ".", ":", ";") or lower in PRONOUNS:
+            break
+        start -= 1
+    end = at + 1
+    first_word = scene.lower[start]
+    shown = Span(scene.doc[start].idx, _shown_end(scene, at))
+    return Candidate(
+        start=start,
+        end=end,
+        head=at,
+        form="nominal",
+        span=shown,
+        noun="person" if word in STANDALONE else noun_class(word),
+        gender=gender_of_word(word),
+        is_plural=singular(word) != word,
+        is_indefinite=first_word in _INDEFINITE or first_word == word,
+    )
+
+
+def _shown_end(scene: Scene, at: int) -> int:
+    """Return where a description's words end, with "of the ministry" behind its noun."""
+    end = scene.doc[at].idx + len(scene.doc[at])
+    behind = at + 1
+    if behind + 1 >= len(scene.doc) or scene.lower[behind] not in _LINKS:
+        return end
+    reached = behind + 1
+    length = 0
+    while (
+        reached < len(scene.doc)
+        and scene.frame_of[reached] == scene.frame_of[at]
+        and length < 8
+        and (
+            scene.lower[reached] in _DETERMINERS
+            or (scene.has_tags and scene.doc[reached].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"))
+        )
+    ):
+        token = scene.doc[reached]
+        if token.pos_ in ("NOUN", "PROPN"):
+            end = token.idx + len(token)
+        reached += 1
+        length += 1
+    return end
+
+
+def resolved(candidate: Candidate, entity: int | None) -> Candidate:
+    """Return the candidate as standing for an entity."""
+    return replace(candidate, entity=entity)

@@ -1,0 +1,108 @@
+"""Find the words of saying outside quotations: verbs, "according to", nouns."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from analysis.quotes.lexicon import (
+    AMBIGUOUS_FORMS,
+    SAY_VERBS,
+    SPEECH_NOUNS,
+    TELLING,
+    VERB_FORMS,
+)
+from analysis.quotes.scene import Scene
+
+CueKind = Literal["say", "weak", "phrase", "noun"]
+_NOT_BEFORE_VERB = frozenset("the a an this that these those his her its their my our your".split())
+_PHRASES: tuple[tuple[str, ...], ...] = (
+    ("according", "to"),
+    ("in", "the", "words", "of"),
+    ("in", "the", "view", "of"),
+    ("in", "the", "opinion", "of"),
+    ("as", "per"),
+)
+_BE = frozenset("is are was were be been being".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A word or phrase of saying."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token behind its last one."""
+    lemma: str
+    """The verb's or noun's lemma, or the phrase."""
+    kind: CueKind
+    """`say` for verbs that mostly bring words, `weak` for others, `phrase` ("according to") whose
+    speaker follows, `noun` ("the claim")."""
+    is_passive: bool = False
+    """Whether the verb is passive ("was accused"), so that its subject does not speak."""
+
+
+def find_cues(scene: Scene) -> list[Cue]:
+    """Find the cues that stand outside quotations, in reading order; they never overlap."""
+    found: list[Cue] = []
+    at = 0
+    count = len(scene.doc)
+    while at < count:
+        cue = _cue_at(scene, at) if scene.frame_of[at] >= 0 else None
+        if cue is None:
+            at += 1
+        else:
+            found.append(cue)
+            at = cue.end
+    return found
+
+
+def _cue_at(scene: Scene, at: int) -> Cue | None:
+    words = scene.lower
+    for phrase in _PHRASES:
+        if words[at] == phrase[0] and tuple(words[at : at + len(phrase)]) == phrase:
+            return Cue(at, at + len(phrase), " ".join(phrase), "phrase")
+    word = words[at]
+    before = words[at - 1] if at else ""
+    if word == "put" and words[at + 1 : at + 2] == ["it"]:
+        return Cue(at, at + 2, "put it", "say")
+    lemma = VERB_FORMS.get(word)
+    if lemma is None and word in ("went", "goes", "go") and words[at + 1 : at + 2] == ["on"]:
+        return Cue(at, at + 2, "go on", "say")
+    if lemma is None and word.startswith("point") and words[at + 1 : at + 2] == ["out"]:
+        return Cue(at, at + 2, "point out", "say")
+    token = scene.doc[at]
+    if lemma is not None and word != "words":
+        is_verb = (
+            not scene.has_tags
+            or token.pos_ in ("VERB", "AUX")
+            or (word not in AMBIGUOUS_FORMS and before not in _NOT_BEFORE_VERB)
+        )
+        if is_verb and before == "so" and word == "called":
+            is_verb = False
+        if is_verb:
+            kind: CueKind = "say" if lemma in SAY_VERBS else "weak"
+            return Cue(at, at + 1, lemma, kind, _is_passive(scene, at, lemma))
+    if word in SPEECH_NOUNS and (not scene.has_tags or token.pos_ == "NOUN"):
+        return Cue(at, at + 1, word, "noun")
+    return None
+
+
+def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
+    """Say whether a participle stands behind a form of be ("was told", "is said")."""
+    word = scene.lower[at]
+    if word.endswith("ing") or (word == lemma and lemma != "read"):
+        return False
+    for back in range(at - 1, max(-1, at - 4), -1):
+        previous = scene.lower[back]
+        if previous in _BE:
+            return not (lemma == "quote" and "as" in scene.lower[at + 1 : at + 2])
+        if not (previous.endswith("ly") or previous in ("not", "also", "n't", "been")):
+            return False
+    return False
+
+
+def takes_hearer(cue: Cue) -> bool:
+    """Say whether the word behind this cue is mostly somebody spoken to ("told reporters")."""
+    return cue.lemma in TELLING

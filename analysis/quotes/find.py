@@ -1,0 +1,90 @@
+"""Find an article's quotes and who said them: marks, then speech, utterances and speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from spacy.tokens import Doc
+
+from analysis.quotes.marks import find_stretches
+from analysis.quotes.model import load_weights, probability, score
+from analysis.quotes.scene import build_scene
+from analysis.quotes.speakers import Choice, find_speakers
+from analysis.quotes.speech import speech_features
+from analysis.quotes.stage import Stage, build_stage
+from analysis.quotes.utterances import group_stretches, is_sentence
+from analysis.schema import Article, Entity, Mention, Quote, QuoteKind, Span, Speaker
+
+_MIN_SPEECH = 0.5
+_MOST_EVIDENCE = 5
+
+
+def find_quotes(
+    doc: Doc, article: Article, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+) -> tuple[Quote, ...]:
+    """Find the quotes of an article and their speakers.
+
+    Args:
+        doc: The article's tokens; `token.idx` is the offset into its text.
+        article: The article.
+        entities: Who is named in it.
+        mentions: Where they are named.
+
+    Returns:
+        Quotes in reading order of their first parts. Parts exclude their marks and never
+        overlap. Empty for an article without quotations.
+    """
+    stretches = find_stretches(article.text, article.paragraphs)
+    if not stretches or not len(doc):
+        return ()
+    weights = load_weights()
+    stage = build_stage(build_scene(doc, article, stretches, entities, mentions))
+    chosen = [
+        index
+        for index in range(len(stretches))
+        if stage.scene.stretch_frame[index] >= 0
+        and probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
+    ]
+    utterances = group_stretches(stage, chosen)
+    choices = find_speakers(stage, utterances, weights.speaker)
+    return tuple(_to_quote(stage, choice, weights.speaker) for choice in choices)
+
+
+def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quote:
+    scene = stage.scene
+    parts = tuple(scene.stretches[index].span for index in choice.setting.utterance.stretches)
+    option = choice.option
+    speaker = None
+    if option.candidate is not None:
+        speaker = _speaker(stage, choice)
+    cue = choice.setting.cue
+    span = None
+    if cue is not None and cue.kind != "noun":
+        last = scene.doc[cue.end - 1]
+        span = Span(scene.doc[cue.start].idx, last.idx + len(last))
+    ranked = sorted(set(option.features), key=lambda name: -weights.get(name, 0.0))
+    return Quote(
+        parts=parts,
+        kind=_kind(stage, choice),
+        speaker=speaker,
+        cue=span,
+        confidence=choice.confidence if speaker else 0.0,
+        evidence=tuple(name for name in ranked[:_MOST_EVIDENCE] if weights.get(name, 0.0) > 0),
+    )
+
+
+def _speaker(stage: Stage, choice: Choice) -> Speaker:
+    """Return the words that name the speaker, a nameless one's description for a pronoun."""
+    option = choice.option
+    assert option.candidate is not None
+    candidate = stage.candidates[option.candidate]
+    entity = option.referent.entity if option.referent else None
+    span = candidate.span
+    if entity is None and candidate.form == "pronoun" and option.referent is not None:
+        span = stage.candidates[option.referent.candidate].span
+    return Speaker(span, entity)
+
+
+def _kind(stage: Stage, choice: Choice) -> QuoteKind:
+    first = choice.setting.utterance.stretches[0]
+    return "direct" if is_sentence(stage, first) else "mixed"

@@ -1,0 +1,251 @@
+"""Tell whom a pronoun or a description stands for. Keeps to what the article said before it."""
+
+from __future__ import annotations
+
+import math
+from dataclasses import dataclass, field
+
+from analysis.quotes.candidates import Candidate, noun_class, singular
+from analysis.quotes.stage import Stage
+
+_FRAMES_BACK = 12
+_GENERIC_GROUPS = frozenset(
+    """company firm group agency organization organisation corporation body ngo charity institution
+    union party ministry department university bank court council committee team club board
+    association federation commission newspaper""".split()
+)
+_MIN_SCORE = 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Referent:
+    """Whom words stand for: a named entity, or somebody known by a description only."""
+
+    entity: int | None
+    """The entity's id; None for somebody without a name."""
+    candidate: int
+    """Index of the candidate that describes it best: a name, or the first description."""
+
+    @property
+    def key(self) -> tuple[str, int]:
+        """The same for all words that stand for the same one."""
+        return ("entity", self.entity) if self.entity is not None else ("words", self.candidate)
+
+
+@dataclass(slots=True)
+class Referents:
+    """Resolves candidates of one article, in reading order, and remembers."""
+
+    stage: Stage
+    """The article with its cast."""
+    known: dict[int, Referent | None] = field(default_factory=dict)
+    """By candidate: whom it stands for; None where nobody fits."""
+    titles: dict[str, list[tuple[int, int]]] = field(default_factory=dict)
+    """By noun: (token, entity) where the article gave that noun to a named one."""
+    is_subject: set[int] = field(default_factory=set)
+    """Candidates that are subjects: of a cue, by the parse, or first in their frame."""
+
+    def __post_init__(self) -> None:
+        self.is_subject.update(self.stage.subjects.values())
+        scene = self.stage.scene
+        for indices in self.stage.candidates_in.values():
+            first = self.stage.candidates[indices[0]]
+            if scene.frames[self.stage.frame(first)].tokens[0] >= first.start - 3:
+                self.is_subject.add(indices[0])
+            if scene.has_parse:
+                for index in indices:
+                    dep = scene.doc[self.stage.candidates[index].head].dep_
+                    if dep in ("nsubj", "nsubj:pass", "nsubjpass"):
+                        self.is_subject.add(index)
+        self._collect_titles()
+
+    def _collect_titles(self) -> None:
+        """Note the nouns that stand before names, beside them in commas, or in their roles."""
+        scene, candidates = self.stage.scene, self.stage.candidates
+        for index, candidate in enumerate(candidates):
+            if candidate.form != "name" or candidate.entity is None:
+                continue
+            at = candidate.start - 1
+            while at >= 0 and scene.frame_of[at] == scene.frame_of[candidate.start]:
+                word = scene.lower[at]
+                if noun_class(word) != "person" or at < candidate.start - 6:
+                    break
+                self.titles.setdefault(singular(word), []).append((at, candidate.entity))
+                at -= 1
+            for neighbour in (index - 1, index + 1):
+                beside = self._in_apposition(index, neighbour)
+                if beside is not None:
+                    noun = singular(scene.lower[beside.head])
+                    self.titles.setdefault(noun, []).append((beside.head, candidate.entity))
+        for entity in scene.entities:
+            if entity.kind != "person":
+                continue
+            for word in (entity.role or "").lower().split():
+                if noun_class(word) == "person":
+                    self.titles.setdefault(singular(word), []).append((-1, entity.id))
+
+    def _in_apposition(self, name_index: int, other_index: int) -> Candidate | None:
+        """Return the other candidate if it describes the name across a comma."""
+        candidates, scene = self.stage.candidates, self.stage.scene
+        if not 0 <= other_index < len(candidates):
+            return None
+        name, other = candidates[name_index], candidates[other_index]
+        if other.form != "nominal" or name.kind != "person" or other.noun != "person":
+            return None
+        if other.is_plural or self.stage.frame(name) != self.stage.frame(other):
+            return None
+        first, second = (name, other) if name.start < other.start else (other, name)
+        gap = [scene.lower[at] for at in range(first.end, second.start)]
+        if gap == [","] or (first is name and gap and gap[0] == "," and len(gap) <= 3):
+            return other
+        if first is other and gap and gap[-1] == "," and len(gap) <= 8 and "," not in gap[:-1]:
+            return other  # "a spokesman for the ministry, John Smith"
+        return None
+
+    def resolve(self, index: int, last_speaker: Referent | None) -> Referent | None:
+        """Return whom a candidate stands for, given who spoke last; None for "don't know"."""
+        if index in self.known:
+            return self.known[index]
+        candidate = self.stage.candidates[index]
+        referent: Referent | None
+        if candidate.form == "name":
+            referent = Referent(candidate.entity, index)
+        elif candidate.form == "nominal":
+            referent = self._resolve_nominal(index)
+        else:
+            referent = self._resolve_pronoun(index, last_speaker)
+        self.known[index] = referent
+        return referent
+
+    def _resolve_nominal(self, index: int) -> Referent:
+        stage = self.stage
+        candidate = stage.candidates[index]
+        for neighbour in (index - 1, index + 1):
+            if not 0 <= neighbour < len(stage.candidates):
+                continue
+            name = stage.candidates[neighbour]
+            if name.form == "name" and self._in_apposition(neighbour, index) is not None:
+                return Referent(name.entity, neighbour)
+        if candidate.is_indefinite:
+            return Referent(None, index)
+        noun = singular(stage.scene.lower[candidate.head])
+        if not candidate.is_plural:
+            entity = self._titled(noun, candidate.head)
+            if entity is not None:
+                return Referent(entity, index)
+            entity = self._organization(index, noun) if candidate.noun == "group" else None
+            if entity is not None:
+                return Referent(entity, index)
+        return Referent(None, self._described_before(index, noun, is_plural=candidate.is_plural))
+
+    def _titled(self, noun: str, token: int) -> int | None:
+        """Return the one last given this noun as title or role before a token."""
+        earlier = [pair for pair in self.titles.get(noun, []) if pair[0] < token]
+        return max(earlier)[1] if earlier else None
+
+    def _organization(self, index: int, noun: str) -> int | None:
+        """Return the organization that "the ministry" or "the company" stands for."""
+        stage = self.stage
+        generic: int | None = None
+        for earlier in range(index - 1, max(-1, index - 40), -1):
+            other = stage.candidates[earlier]
+            if other.form != "name" or other.kind != "organization" or other.entity is None:
+                continue
+            names = stage.scene.entities[other.entity]
+            if any(noun in name.lower().split() for name in (names.name, *names.aliases)):
+                return other.entity
+            if generic is None and noun in _GENERIC_GROUPS and earlier in self.is_subject:
+                generic = other.entity
+        return generic
+
+    def _described_before(self, index: int, noun: str, *, is_plural: bool) -> int:
+        """Return the first description with the same noun shortly before, or the candidate."""
+        stage = self.stage
+        for earlier in range(index - 1, max(-1, index - 25), -1):
+            other = stage.candidates[earlier]
+            if (
+                other.form == "nominal"
+                and other.is_plural == is_plural
+                and singular(stage.scene.lower[other.head]) == noun
+                and other.span != stage.candidates[index].span
+            ):
+                referent = self.known.get(earlier)
+                if referent is not None and referent.entity is None:
+                    return referent.candidate
+                return earlier if referent is None else index
+        return index
+
+    def _resolve_pronoun(self, index: int, last_speaker: Referent | None) -> Referent | None:
+        candidate = self.stage.candidates[index]
+        word = self.stage.scene.lower[candidate.head]
+        if word in ("we", "i"):
+            return None
+        best: tuple[float, Referent] | None = None
+        frame = self.stage.frame(candidate)
+        seen: set[tuple[str, int]] = set()
+        for earlier in range(index - 1, -1, -1):
+            other = self.stage.candidates[earlier]
+            distance = frame - self.stage.frame(other)
+            if distance > _FRAMES_BACK:
+                break
+            if other.form == "pronoun" and earlier not in self.known:
+                continue
+            referent = (
+                self.resolve(earlier, None) if other.form != "pronoun" else (self.known[earlier])
+            )
+            if referent is None or referent.key in seen:
+                continue
+            fit = self._fit(candidate, word, other, referent)
+            if fit is None:
+                continue
+            seen.add(referent.key)
+            score = fit + self._salience(earlier, other, referent, distance)
+            if last_speaker is not None and referent.key == last_speaker.key:
+                score += 1.5
+            if best is None or score > best[0]:
+                best = (score, referent)
+        if last_speaker is not None and last_speaker.key not in seen:
+            described = self.stage.candidates[last_speaker.candidate]
+            fit = self._fit(candidate, word, described, last_speaker)
+            if fit is not None and (best is None or fit + 0.5 > best[0]):
+                best = (fit + 0.5, last_speaker)
+        return best[1] if best and best[0] > _MIN_SCORE else None
+
+    def _fit(
+        self, pronoun: Candidate, word: str, other: Candidate, referent: Referent
+    ) -> float | None:
+        """Return how well a pronoun fits in kind, number and gender; None where it cannot."""
+        kind = None
+        if referent.entity is not None:
+            kind = self.stage.scene.entities[referent.entity].kind
+        described = self.stage.candidates[referent.candidate]
+        noun = other.noun or described.noun
+        is_person = kind == "person" or (kind is None and noun == "person")
+        is_plural = other.is_plural or (described.is_plural and kind != "person")
+        if word in ("he", "she"):
+            if not is_person or is_plural:
+                return None
+            genders = {other.gender, described.gender} - {"?"}
+            if genders and pronoun.gender not in genders:
+                return None
+            return 2.5 if genders else 1.0
+        if word == "it":
+            if kind == "organization":
+                return 2.0
+            if kind == "place":
+                return 0.5
+            return 1.5 if noun in ("group", "document") and not is_plural else None
+        if is_plural:
+            return 2.0
+        if kind == "organization" or noun == "group":
+            return 1.0
+        return None
+
+    def _salience(self, index: int, other: Candidate, referent: Referent, distance: int) -> float:
+        score = 1.5 if index in self.is_subject else 0.0
+        score -= 0.45 * min(distance, 6) + 0.1 * max(0, distance - 6)
+        if referent.entity is not None:
+            score += 0.25 * math.log1p(self.stage.mention_counts.get(referent.entity, 1))
+        if other.form == "nominal" and other.is_indefinite:
+            score += 0.2
+        return score

@@ -1,0 +1,199 @@
+"""The article as the finders of speakers see it: tokens inside and outside of quotations, and
+frames, the narrator's sentences with the quotations they carry. Decides nothing about speakers.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from analysis.quotes.lexicon import AMBIGUOUS_FORMS, SAY_VERBS, VERB_FORMS
+from analysis.quotes.marks import Stretch
+from analysis.schema import Article, Entity, Mention
+
+_ENDS = frozenset(".!?…")
+_MARKS = frozenset("\"“”„‟«»″'‘’‚‛‹›`") | {"``", "''"}
+_SHORT_ATTRIBUTION = 14
+
+
+@dataclass(slots=True)
+class Frame:
+    """A sentence of the narrator's, or a quotation that stands alone."""
+
+    paragraph: int
+    """Index of its paragraph."""
+    tokens: list[int] = field(default_factory=list)
+    """Its tokens outside quotations, without marks and blanks."""
+    stretches: list[int] = field(default_factory=list)
+    """The quoted stretches that it carries."""
+
+
+@dataclass(slots=True)
+class Scene:
+    """An article ready for finding who says what."""
+
+    doc: Doc
+    """The tokens; `token.idx` is the offset into the article."""
+    article: Article
+    """The text and its paragraphs."""
+    stretches: Sequence[Stretch]
+    """The quoted stretches, in reading order."""
+    entities: Sequence[Entity]
+    """The named ones; `entities[i].id == i`."""
+    mentions: Sequence[Mention]
+    """Where they are named."""
+    lower: list[str]
+    """Each token in lower case."""
+    inside: list[int]
+    """For each token the stretch it stands in, else -1."""
+    frame_of: list[int]
+    """For each token the frame it belongs to, else -1 (marks, blanks, quoted words)."""
+    frames: list[Frame]
+    """In reading order."""
+    stretch_frame: list[int]
+    """For each stretch the frame that carries it."""
+    stretch_tokens: list[tuple[int, int]]
+    """For each stretch its first token and the one behind its last."""
+    has_parse: bool
+    """Whether the tokens have heads and relations."""
+    has_tags: bool
+    """Whether the tokens have parts of speech."""
+
+
+def is_mark(text: str) -> bool:
+    """Say whether a token is nothing but a quotation mark."""
+    return text in _MARKS
+
+
+def build_scene(
+    doc: Doc,
+    article: Article,
+    stretches: Sequence[Stretch],
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+) -> Scene:
+    """Lay out an article's tokens against its quoted stretches."""
+    count = len(doc)
+    starts = [token.idx for token in doc]
+    inside = [-1] * count
+    bounds: list[tuple[int, int]] = []
+    for index, stretch in enumerate(stretches):
+        first = bisect_left(starts, stretch.span.start)
+        last = bisect_left(starts, stretch.span.end)
+        if first and first < count and starts[first] > stretch.span.start:
+            # A word glued to its opening mark is one token for some tokenizers.
+            before = first - 1
+            if starts[before] + len(doc[before]) > stretch.span.start and not is_mark(
+                doc[before].text
+            ):
+                first = before
+        for at in range(first, last):
+            inside[at] = index
+        bounds.append((first, max(first, last)))
+    scene = Scene(
+        doc=doc,
+        article=article,
+        stretches=stretches,
+        entities=entities,
+        mentions=mentions,
+        lower=[token.lower_ for token in doc],
+        inside=inside,
+        frame_of=[-1] * count,
+        frames=[],
+        stretch_frame=[-1] * len(stretches),
+        stretch_tokens=bounds,
+        has_parse=doc.has_annotation("DEP"),
+        has_tags=doc.has_annotation("POS"),
+    )
+    for index, paragraph in enumerate(article.paragraphs):
+        first = bisect_left(starts, paragraph.start)
+        last = bisect_left(starts, paragraph.end)
+        _frame_paragraph(scene, index, first, last)
+    return scene
+
+
+def _frame_paragraph(scene: Scene, paragraph: int, first: int, last: int) -> None:
+    """Cut one paragraph into frames."""
+    frame: Frame | None = None
+    at = first
+
+    def current() -> tuple[Frame, int]:
+        nonlocal frame
+        if frame is None:
+            frame = Frame(paragraph)
+            scene.frames.append(frame)
+        return frame, len(scene.frames) - 1
+
+    while at < last:
+        text = scene.doc[at].text
+        index = scene.inside[at]
+        if index >= 0:
+            carrier, number = current()
+            carrier.stretches.append(index)
+            scene.stretch_frame[index] = number
+            at = max(at + 1, min(last, scene.stretch_tokens[index][1]))
+            end = scene.stretches[index].span.end
+            if scene.article.text[end - 1] in _ENDS and not _is_attached(scene, at, last):
+                frame = None
+            continue
+        if not text.isspace() and not is_mark(text):
+            carrier, number = current()
+            carrier.tokens.append(at)
+            scene.frame_of[at] = number
+            if text[-1] in _ENDS and _ends_sentence(scene, at, last):
+                frame = None
+        at += 1
+
+
+def _ends_sentence(scene: Scene, at: int, last: int) -> bool:
+    """Say whether a token that ends in a full stop ends its sentence."""
+    text = scene.doc[at].text
+    is_abbreviation = len(text) > 1 and not text.endswith("..") and text[-1] == "."
+    if is_abbreviation and (text.count(".") > 1 or len(text) <= 5):
+        return at + 1 >= last  # "Maj." or "U.S." ends a sentence only where the paragraph ends
+    following = at + 1
+    while following < last and (
+        scene.doc[following].text.isspace() or is_mark(scene.doc[following].text)
+    ):
+        following += 1
+    return following >= last or not scene.doc[following].text[:1].islower()
+
+
+def _is_attached(scene: Scene, at: int, last: int) -> bool:
+    """Say whether what follows a quotation that ends like a sentence still belongs to it.
+
+    It does if it goes on in lower case, or is a short sentence whose verb is one of saying.
+    """
+    while at < last and (scene.doc[at].text.isspace() or is_mark(scene.doc[at].text)):
+        at += 1
+    if at >= last or scene.inside[at] >= 0:
+        return False
+    if scene.doc[at].text[:1].islower():
+        word = scene.lower[at]
+        return word in VERB_FORMS or not scene.doc[at].text[:1].isupper()
+    length = 0
+    has_saying = False
+    saying_at = 0
+    while at < last and length < _SHORT_ATTRIBUTION:
+        if scene.inside[at] >= 0:
+            return False
+        word = scene.lower[at]
+        if word in (".", "!", "?"):
+            break
+        if word in (":", "that"):
+            return False
+        form = VERB_FORMS.get(word)
+        if form in SAY_VERBS and word not in AMBIGUOUS_FORMS and not has_saying:
+            has_saying, saying_at = True, length
+        length += 1
+        at += 1
+    return has_saying and length < _SHORT_ATTRIBUTION and length - saying_at <= 6
+
+
+def paragraph_at(article: Article, offset: int) -> int:
+    """Return the index of the paragraph that holds an offset, or of the one before it."""
+    starts = [paragraph.start for paragraph in article.paragraphs]
+    return max(0, bisect_right(starts, offset) - 1)

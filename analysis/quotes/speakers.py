@@ -1,0 +1,142 @@
+"""Choose who said each utterance, in reading order: candidates, features, weights."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from analysis.quotes.features import (
+    Setting,
+    Spoken,
+    candidate_features,
+    carried_features,
+    read_setting,
+    setting_features,
+)
+from analysis.quotes.model import score, softmax
+from analysis.quotes.referents import Referent, Referents
+from analysis.quotes.stage import Stage
+from analysis.quotes.utterances import Utterance
+
+_MOST_BEFORE = 24
+_MOST_BEHIND = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """One possible answer to who said it."""
+
+    features: tuple[str, ...]
+    """What speaks for or against it."""
+    referent: Referent | None
+    """Whom it stands for; None for "unknown", and for a pronoun of unknown meaning."""
+    candidate: int | None
+    """The words that name the speaker; None for "unknown"."""
+    is_nobody: bool = False
+    """Whether it is the answer "unknown"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """The answer chosen."""
+
+    setting: Setting
+    """The utterance's frame and cue."""
+    option: Option
+    """The best option."""
+    confidence: float
+    """The share of all options that stand for the same one, 0 to 1."""
+
+
+def find_options(
+    stage: Stage, referents: Referents, setting: Setting, history: list[Spoken]
+) -> list[Option]:
+    """Return all possible answers for one utterance, given what was said before it."""
+    scene = stage.scene
+    last = history[-1] if history else None
+    last_speaker = last.referent if last else None
+    options = [Option(tuple(setting_features(setting)), None, None, is_nobody=True)]
+    for index in _within_reach(stage, setting):
+        referent = referents.resolve(index, last_speaker)
+        features = candidate_features(
+            stage,
+            setting,
+            index,
+            referent=referent,
+            last=last,
+            is_subject=index in referents.is_subject,
+        )
+        options.append(Option(tuple(features), referent, index))
+    seen = None
+    for spoken in reversed(history[-6:]):
+        if spoken.referent is None or (seen is not None and spoken.referent.key == seen):
+            continue
+        back = 1 if seen is None else 2
+        features = carried_features(stage, setting, spoken, back=back)
+        first = scene.stretches[setting.utterance.stretches[0]]
+        if first.paragraph - scene.stretches[spoken.last_stretch].paragraph <= 8:
+            options.append(Option(tuple(features), spoken.referent, spoken.referent.candidate))
+        if back == 2:
+            break
+        seen = spoken.referent.key
+    return options
+
+
+def _within_reach(stage: Stage, setting: Setting) -> list[int]:
+    """Return the candidates of the utterance's paragraph, the one before, and a little behind."""
+    scene = stage.scene
+    paragraph = scene.frames[setting.frame].paragraph
+    found: list[int] = []
+    for number in stage.frames_in.get(paragraph - 1, []):
+        found.extend(stage.candidates_in.get(number, []))
+    behind: list[int] = []
+    for number in stage.frames_in[paragraph]:
+        if number <= setting.frame:
+            found.extend(stage.candidates_in.get(number, []))
+        elif number <= setting.frame + 2:
+            behind.extend(stage.candidates_in.get(number, []))
+    for number in stage.frames_in.get(paragraph + 1, [])[:1]:
+        behind.extend(stage.candidates_in.get(number, []))
+    return found[-_MOST_BEFORE:] + behind[:_MOST_BEHIND]
+
+
+def choose(options: list[Option], setting: Setting, weights: Mapping[str, float]) -> Choice:
+    """Choose the option with the highest share, adding up those that mean the same one."""
+    shares = softmax([score(weights, option.features) for option in options])
+    totals: dict[object, float] = {}
+    for option, share in zip(options, shares, strict=True):
+        totals[_key(option)] = totals.get(_key(option), 0.0) + share
+    best_key = max(totals, key=lambda key: totals[key])
+    best = max(
+        (
+            (share, -place, option)
+            for place, (option, share) in enumerate(zip(options, shares, strict=True))
+            if _key(option) == best_key
+        ),
+        key=lambda entry: entry[:2],
+    )[2]
+    return Choice(setting, best, totals[best_key])
+
+
+def _key(option: Option) -> object:
+    if option.is_nobody:
+        return None
+    if option.referent is not None:
+        return option.referent.key
+    return ("unresolved", option.candidate)
+
+
+def find_speakers(
+    stage: Stage, utterances: list[Utterance], weights: Mapping[str, float]
+) -> list[Choice]:
+    """Choose a speaker for each utterance, in reading order."""
+    referents = Referents(stage)
+    history: list[Spoken] = []
+    choices = []
+    for utterance in utterances:
+        setting = read_setting(stage, utterance)
+        options = find_options(stage, referents, setting, history)
+        choice = choose(options, setting, weights)
+        choices.append(choice)
+        history.append(Spoken(choice.option.referent, utterance.stretches[-1]))
+    return choices

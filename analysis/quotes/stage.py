@@ -1,0 +1,99 @@
+"""The scene with its cast: cues and candidates by frame, and what can be asked of them quickly."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from analysis.quotes.candidates import Candidate, find_candidates
+from analysis.quotes.cues import Cue, find_cues
+from analysis.quotes.scene import Scene
+
+
+@dataclass(slots=True)
+class Stage:
+    """Everything that the finders of speech and speakers look at."""
+
+    scene: Scene
+    """The article, laid out."""
+    cues: list[Cue]
+    """In reading order."""
+    candidates: list[Candidate]
+    """In reading order."""
+    cues_in: dict[int, list[Cue]]
+    """By frame."""
+    candidates_in: dict[int, list[int]]
+    """By frame: indices into `candidates`."""
+    frames_in: dict[int, list[int]]
+    """By paragraph."""
+    mention_counts: dict[int, int]
+    """By entity: how often the article names it."""
+    subjects: dict[int, int]
+    """By a cue's first token: index of the candidate that is most likely its subject."""
+    starts: list[int]
+    """Each candidate's first token, for bisection."""
+
+    def frame(self, candidate: Candidate) -> int:
+        """Return the frame a candidate stands in."""
+        return self.scene.frame_of[candidate.head]
+
+    def before(self, token: int) -> int:
+        """Return how many candidates start before a token."""
+        return bisect_left(self.starts, token)
+
+
+def build_stage(scene: Scene) -> Stage:
+    """Find cues and candidates, and tie each cue to its most likely subject."""
+    cues = find_cues(scene)
+    candidates = find_candidates(scene, cues)
+    counts: dict[int, int] = {}
+    for mention in scene.mentions:
+        counts[mention.entity] = counts.get(mention.entity, 0) + 1
+    stage = Stage(scene, cues, candidates, {}, {}, {}, counts, {}, [c.start for c in candidates])
+    for number, frame in enumerate(scene.frames):
+        stage.frames_in.setdefault(frame.paragraph, []).append(number)
+    for cue in cues:
+        stage.cues_in.setdefault(scene.frame_of[cue.start], []).append(cue)
+    for index, candidate in enumerate(candidates):
+        stage.candidates_in.setdefault(stage.frame(candidate), []).append(index)
+    for frame_number, frame_cues in stage.cues_in.items():
+        for cue in frame_cues:
+            subject = _subject_of(stage, cue, stage.candidates_in.get(frame_number, []))
+            if subject is not None:
+                stage.subjects[cue.start] = subject
+    return stage
+
+
+def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
+    """Return the candidate that most likely says it, by the parse or by position."""
+    scene = stage.scene
+    if cue.kind == "noun" or not indices:
+        return None
+    if cue.kind == "phrase":
+        behind = [i for i in indices if 0 <= stage.candidates[i].start - cue.end <= 6]
+        return behind[0] if behind else None
+    if scene.has_parse:
+        subjects = [
+            child.i
+            for child in scene.doc[cue.start].children
+            if child.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")
+        ]
+        for index in indices:
+            candidate = stage.candidates[index]
+            if any(candidate.start <= at < candidate.end for at in subjects):
+                return index
+    earlier = [i for i in indices if stage.candidates[i].end <= cue.start]
+    later = [i for i in indices if stage.candidates[i].start >= cue.end]
+    if earlier and cue.start - stage.candidates[earlier[-1]].end <= 2:
+        return earlier[-1]
+    if later and stage.candidates[later[0]].start - cue.end <= 3 and _is_inverted(scene, cue):
+        return later[0]
+    return earlier[-1] if earlier else None
+
+
+def _is_inverted(scene: Scene, cue: Cue) -> bool:
+    """Say whether a cue stands right behind a quotation or a comma, its subject following."""
+    at = cue.start - 1
+    while at >= 0 and scene.frame_of[at] < 0 and scene.inside[at] < 0:
+        at -= 1
+    return at >= 0 and (scene.inside[at] >= 0 or scene.lower[at] == ",")

@@ -1,0 +1,72 @@
+"""Put quoted stretches together into utterances: split by an attribution, or over paragraphs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from analysis.quotes.stage import Stage
+
+_MAX_ATTRIBUTION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """Stretches that are one person's words in one go."""
+
+    stretches: tuple[int, ...]
+    """Indices of the stretches, in reading order; never empty."""
+
+
+def group_stretches(stage: Stage, chosen: list[int]) -> list[Utterance]:
+    """Group the stretches chosen as speech.
+
+    Returns:
+        Utterances in reading order, holding every chosen stretch once.
+    """
+    groups: list[list[int]] = []
+    for index in chosen:
+        if groups and _belongs(stage, groups[-1][-1], index):
+            groups[-1].append(index)
+        else:
+            groups.append([index])
+    return [Utterance(tuple(group)) for group in groups]
+
+
+def is_sentence(stage: Stage, index: int) -> bool:
+    """Say whether a stretch is quoted as a sentence of its own, not as words within another."""
+    scene = stage.scene
+    words = scene.stretches[index].span.of(scene.article.text)
+    first = next((character for character in words if character.isalnum()), "")
+    return (first.isupper() or first.isdigit()) and (
+        words[-1] in ".,!?…-–—;" or len(words.split()) > 4
+    )
+
+
+def _belongs(stage: Stage, earlier: int, later: int) -> bool:
+    """Say whether a stretch goes on with the utterance of the one before it."""
+    scene = stage.scene
+    first, second = scene.stretches[earlier], scene.stretches[later]
+    if second.continues:
+        return later == earlier + 1
+    if first.paragraph != second.paragraph:
+        return False
+    start, end = first.span.end, second.span.start
+    between = [
+        at
+        for at in range(scene.stretch_tokens[earlier][1], scene.stretch_tokens[later][0])
+        if scene.frame_of[at] >= 0
+    ]
+    if not between:
+        return end - start < 8
+    if len(between) > _MAX_ATTRIBUTION or later != earlier + 1:
+        return False
+    frames = {scene.frame_of[at] for at in between}
+    if len(frames) > 1 or scene.stretch_frame[earlier] not in frames:
+        return False
+    frame = frames.pop()
+    has_say = any(
+        cue.kind in ("say", "weak", "phrase") and cue.start in between
+        for cue in stage.cues_in.get(frame, [])
+    )
+    ends_open = first.span.of(scene.article.text)[-1] in ",!?.…-–—"
+    return has_say and ends_open and is_sentence(stage, earlier)

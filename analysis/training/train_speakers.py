@@ -1,0 +1,306 @@
+"""Learn the weights by which quotes are told from terms, and speakers chosen.
+
+Usage: python -m analysis.training.train_speakers [--folds 6]
+
+Reads the annotated articles of the shared corpora, runs the shipped pipeline over them, prints
+how well held-out articles do (cross-validated by article), and writes
+`analysis/quotes/weights.json`.
+Seeded by nothing: both models are convex but for hidden choices, and start from zero.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+from numpy.typing import NDArray
+from spacy.tokens import Doc
+
+import analysis.quotes
+from analysis.quotes.features import Spoken, read_setting
+from analysis.quotes.marks import find_stretches
+from analysis.quotes.model import score
+from analysis.quotes.referents import Referents
+from analysis.quotes.scene import build_scene
+from analysis.quotes.speakers import Option, find_options
+from analysis.quotes.speech import speech_features
+from analysis.quotes.stage import Stage, build_stage
+from analysis.quotes.utterances import group_stretches
+from analysis.schema import Article, Entity, Mention
+
+WEIGHTS = Path(analysis.quotes.__file__).parent / "weights.json"
+_STEPS = 250
+_RATE = 0.15
+_EDGES = " \t\n\"'“”‘’«».,;:!?…–—-"
+_TITLE = re.compile(
+    r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|sen|rep|gov|gen)\.? ", re.I
+)
+
+
+@dataclass(slots=True)
+class Question:
+    """One choice to learn from: options by their features, and which are right."""
+
+    options: list[tuple[str, ...]]
+    """Each option's features."""
+    right: list[bool]
+    """Which options are right; at least one, not all."""
+
+
+@dataclass(slots=True)
+class Lesson:
+    """What one article teaches."""
+
+    doc: str
+    """The article's name."""
+    speech: list[tuple[list[str], bool]] = field(default_factory=list)
+    """Each stretch's features, and whether it is somebody's words."""
+    speakers: list[Question] = field(default_factory=list)
+    """One for each utterance."""
+
+
+def fit_logistic(
+    examples: Sequence[tuple[Sequence[str], bool]], *, decay: float = 1.0
+) -> dict[str, float]:
+    """Fit a logistic regression with an L2 penalty."""
+    questions = [
+        Question([tuple(features), ()], [is_right, not is_right]) for features, is_right in examples
+    ]
+    return fit_choice(questions, decay=decay)
+
+
+def fit_choice(questions: Sequence[Question], *, decay: float = 1.0) -> dict[str, float]:
+    """Fit a softmax over options, by the likelihood that a right one is chosen, L2-penalised.
+
+    Returns:
+        Each feature's weight, those near nothing left out.
+    """
+    names: dict[str, int] = {}
+    rows: list[int] = []
+    columns: list[int] = []
+    owner: list[int] = []
+    right: list[bool] = []
+    for number, question in enumerate(questions):
+        for features, is_right in zip(question.options, question.right, strict=True):
+            for feature in features:
+                rows.append(len(owner))
+                columns.append(names.setdefault(feature, len(names)))
+            owner.append(number)
+            right.append(is_right)
+    row, column = np.array(rows), np.array(columns)
+    owners, is_right_option = np.array(owner), np.array(right, dtype=float)
+    weights: NDArray[np.float64] = np.zeros(len(names))
+    momentum, square = np.zeros_like(weights), np.zeros_like(weights)
+    for step in range(1, _STEPS + 1):
+        scores = np.bincount(row, weights[column], len(owner))
+        highest = np.full(len(questions), -np.inf)
+        np.maximum.at(highest, owners, scores)
+        powers = np.exp(scores - highest[owners])
+        share = powers / np.bincount(owners, powers, len(questions))[owners]
+        chosen = powers * is_right_option
+        target = chosen / np.maximum(np.bincount(owners, chosen, len(questions))[owners], 1e-30)
+        gradient = np.bincount(column, (share - target)[row], len(names)) + decay * weights
+        momentum = 0.9 * momentum + 0.1 * gradient
+        square = 0.99 * square + 0.01 * gradient**2
+        rate = _RATE * (1.0 - step / (_STEPS + 1.0))
+        weights = weights - rate * (momentum / (1 - 0.9**step)) / (
+            np.sqrt(square / (1 - 0.99**step)) + 1e-8
+        )
+    return {
+        name: round(float(weights[index]), 3)
+        for name, index in sorted(names.items())
+        if abs(weights[index]) >= 0.005
+    }
+
+
+def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and text[start] in _EDGES:
+        start += 1
+    while end > start and text[end - 1] in _EDGES:
+        end -= 1
+    return start, end
+
+
+def _share(first: tuple[int, int], second: tuple[int, int]) -> float:
+    common = max(0, min(first[1], second[1]) - max(first[0], second[0]))
+    return common / max(1, max(first[1], second[1]) - min(first[0], second[0]))
+
+
+def _plain(name: str) -> str:
+    name = re.sub(r"['’]s?$", "", name.replace("’", "'").lower().strip())
+    while _TITLE.match(name):
+        name = _TITLE.sub("", name)
+    return " ".join(name.split())
+
+
+def is_named(option: Option, stage: Stage, accepted: Iterable[str | None], gold: Any) -> bool:
+    """Say whether an option gives one of the accepted answers."""
+    if option.is_nobody:
+        return None in accepted
+    referent = option.referent
+    people = [*gold["people"], *gold["organizations"]]
+    if referent is not None and referent.entity is not None:
+        entity = stage.scene.entities[referent.entity]
+        told = {_plain(entity.name)}
+        known = True
+    else:
+        index = referent.candidate if referent else option.candidate
+        assert index is not None
+        told = {_plain(stage.candidates[index].span.of(stage.scene.article.text))}
+        known = False
+    for answer in accepted:
+        if answer is None:
+            continue
+        names = {_plain(answer)}
+        for person in people:
+            forms = {_plain(form) for form in (person["name"], *person["aliases"])}
+            if names & forms:
+                names |= forms
+        if told & names:
+            return True
+        if not known and any(a in b or b in a for a in told for b in names if a):
+            return True
+    return False
+
+
+def learn_article(
+    doc: Doc,
+    article: Article,
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    gold: Any,
+    weights: Mapping[str, float],
+) -> Lesson:
+    """Turn an annotated article into examples.
+
+    Args:
+        doc: Its tokens.
+        article: It.
+        entities: Those found in it.
+        mentions: Their mentions.
+        gold: Its annotation.
+        weights: What has been learnt so far, to choose among several right options.
+    """
+    lesson = Lesson(gold["doc"])
+    stretches = find_stretches(article.text, article.paragraphs)
+    stage = build_stage(build_scene(doc, article, stretches, entities, mentions))
+    matched: dict[int, Any] = {}
+    for quote in gold["quotes"]:
+        span = _trimmed(article.text, quote["start"], quote["end"])
+        best, index = max(
+            (
+                (_share(span, _trimmed(article.text, *stretch.span)), index)
+                for index, stretch in enumerate(stretches)
+            ),
+            default=(0.0, -1),
+        )
+        if best >= 0.8:
+            matched.setdefault(index, quote)
+    for index in range(len(stretches)):
+        if stage.scene.stretch_frame[index] < 0:
+            continue
+        if index not in matched or not matched[index]["optional"]:
+            lesson.speech.append((speech_features(stage, index), index in matched))
+    referents = Referents(stage)
+    history: list[Spoken] = []
+    for utterance in group_stretches(stage, sorted(matched)):
+        quote = matched[utterance.stretches[0]]
+        setting = read_setting(stage, utterance)
+        options = find_options(stage, referents, setting, history)
+        right = _right_options(options, stage, quote, gold)
+        best_right = None
+        if any(right):
+            if not all(right) and not quote["optional"]:
+                lesson.speakers.append(Question([option.features for option in options], right))
+            best_right = max(
+                (option for option, is_right in zip(options, right, strict=True) if is_right),
+                key=lambda option: score(weights, option.features),
+            )
+        history.append(Spoken(best_right.referent if best_right else None, utterance.stretches[-1]))
+    return lesson
+
+
+def _right_options(options: list[Option], stage: Stage, quote: Any, gold: Any) -> list[bool]:
+    """Say which options are right: those at the annotated words, else all of the right name."""
+    named = [is_named(option, stage, quote["speakers"], gold) for option in options]
+    place = quote.get("mention_span")
+    if not place:
+        return named
+    there = [
+        option.candidate is not None
+        and stage.candidates[option.candidate].span.start < place[1]
+        and place[0] < stage.candidates[option.candidate].span.end
+        for option in options
+    ]
+    both = [a and b for a, b in zip(named, there, strict=True)]
+    if any(both):
+        return both
+    return named if any(named) else there
+
+
+def _accuracy(questions: Sequence[Question], weights: Mapping[str, float]) -> tuple[int, int]:
+    hits = 0
+    for question in questions:
+        scores = [score(weights, features) for features in question.options]
+        hits += question.right[scores.index(max(scores))]
+    return hits, len(questions)
+
+
+def main() -> None:
+    """Train, report, write."""
+    from analysis.names import find_entities
+    from analysis.pipeline import load_pipeline
+    from analysis.spans import read_article
+    from analysis.training.paths import shared_folder
+
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("--folds", type=int, default=6)
+    parser.add_argument("--decay", type=float, default=1.0)
+    args = parser.parse_args()
+    from analysis.load import load_article
+
+    nlp = load_pipeline().nlp
+    folder = shared_folder() / "corpora" / "articles"
+    read = []
+    with (folder / "train.jsonl").open(encoding="utf-8") as lines:
+        for gold in map(json.loads, lines):
+            article = load_article(folder / "train" / f"{gold['doc']}.txt")
+            doc = read_article(nlp, article)
+            entities, mentions = find_entities(doc, article)
+            read.append((doc, article, entities, mentions, gold))
+    train_all(read, folds=args.folds, decay=args.decay)
+
+
+def train_all(read: list[Any], *, folds: int, decay: float, path: Path = WEIGHTS) -> None:
+    """Learn from articles already read, print cross-validated figures, and write the weights."""
+    lessons = [learn_article(*item, {}) for item in read]
+    weights = fit_choice([q for lesson in lessons for q in lesson.speakers], decay=decay)
+    lessons = [learn_article(*item, weights) for item in read]
+    speech_hits = speech_all = speaker_hits = speaker_all = 0
+    for fold in range(folds):
+        taught = [lesson for number, lesson in enumerate(lessons) if number % folds != fold]
+        asked = [lesson for number, lesson in enumerate(lessons) if number % folds == fold]
+        speech = fit_logistic([e for lesson in taught for e in lesson.speech], decay=decay)
+        speaker = fit_choice([q for lesson in taught for q in lesson.speakers], decay=decay)
+        for lesson in asked:
+            for features, is_right in lesson.speech:
+                speech_hits += (score(speech, features) >= 0) == is_right
+            speech_all += len(lesson.speech)
+            hits, count = _accuracy(lesson.speakers, speaker)
+            speaker_hits, speaker_all = speaker_hits + hits, speaker_all + count
+    print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{speaker_all}")
+    speech = fit_logistic([e for lesson in lessons for e in lesson.speech], decay=decay)
+    speaker = fit_choice([q for lesson in lessons for q in lesson.speakers], decay=decay)
+    text = json.dumps({"speech": speech, "speaker": speaker}, indent=0, sort_keys=True)
+    path.write_text(text + "\n", encoding="utf-8")
+    print(f"{path}: {len(speech)} and {len(speaker)} weights")
+
+
+if __name__ == "__main__":
+    main()
