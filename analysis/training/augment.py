@@ -6,7 +6,7 @@ All chance comes from the caller's generator.
 from collections.abc import Callable, Iterable
 from random import Random
 
-from analysis.training.corpora import Label, LabelledText, NameSpan
+from analysis.training.corpora import LabelledText, NameSpan
 
 AGENCIES = "CNN AP AFP Reuters ANI PTI Xinhua Bernama IANS dpa EFE TASS BBC".split()
 """News agencies as they stand in datelines."""
@@ -73,21 +73,30 @@ def add_dateline(labelled: LabelledText, rng: Random) -> LabelledText:
     return LabelledText(head + labelled.text, tuple(spans), labelled.source)
 
 
+LONGEST_NAME = 7
+"""Words of the longest name that is put in another's place."""
+
+
 class NameSwapper:
     """Exchanges people and organizations of a text for others of their kind."""
 
     def __init__(self, texts: Iterable[LabelledText]) -> None:
-        """Collect the names of several words, and so surely names, that texts hold."""
-        pools: dict[Label, dict[str, None]] = {"PERSON": {}, "ORG": {}}
+        """Collect the names texts hold; of people only those of several words."""
+        pools: dict[tuple[str, bool], dict[str, None]] = {
+            ("PERSON", True): {},
+            ("ORG", True): {},
+            ("ORG", False): {},
+        }
         for labelled in texts:
             for span in labelled.spans:
                 name = labelled.text[span.start : span.end]
-                if span.label in pools and name[0].isupper() and 2 <= len(name.split()) <= 7:
-                    pools[span.label][name] = None
-        self._pools = {label: list(pool) for label, pool in pools.items()}
+                kind = (span.label or "", " " in name)
+                if kind in pools and name[0].isupper() and len(name.split()) <= LONGEST_NAME:
+                    pools[kind][name] = None
+        self._pools = {kind: list(pool) for kind, pool in pools.items()}
 
     def swap(self, labelled: LabelledText, rng: Random) -> LabelledText:
-        """Exchange names; one of one word becomes the last word of another, or its initials.
+        """Exchange names, long for long and short for short; a person's is short as a last word.
 
         A name that comes up twice in a text becomes the same other name twice.
         """
@@ -97,7 +106,7 @@ class NameSwapper:
         at = length = 0
         for span in labelled.spans:
             name = labelled.text[span.start : span.end]
-            if span.label in self._pools and name not in chosen:
+            if span.label in ("PERSON", "ORG") and name not in chosen:
                 chosen[name] = self._choose(name, span.label, rng)
             other = chosen.get(name, name)
             gap = labelled.text[at : span.start]
@@ -109,11 +118,10 @@ class NameSwapper:
         parts.append(labelled.text[at:])
         return LabelledText("".join(parts), tuple(spans), labelled.source)
 
-    def _choose(self, name: str, label: Label, rng: Random) -> str:
-        other = rng.choice(self._pools[label])
-        if len(name.split()) > 1:
-            return other
-        if label == "PERSON":
-            return other.split()[-1]
-        initials = "".join(word[0] for word in other.split() if word[0].isupper())
-        return initials if name.isupper() and len(initials) > 1 else name
+    def _choose(self, name: str, label: str, rng: Random) -> str:
+        is_long = " " in name
+        pool = self._pools[(label, is_long or label == "PERSON")]
+        if not pool:
+            return name
+        other = rng.choice(pool)
+        return other.split()[-1] if label == "PERSON" and not is_long else other

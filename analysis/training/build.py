@@ -3,7 +3,6 @@
 A stage whose outcome is in the working folder is not run again.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
@@ -31,6 +30,9 @@ from analysis.training.vectors import read_vectors
 TREEBANKS = ("en_ewt-train", "gum-open-train")
 
 SEED = 0
+
+SWAP_SHARES = (0.0, 0.5)
+"""Share of the news pieces with exchanged names, one for each continuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,64 +62,37 @@ def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
     """
     corpora = shared / "corpora"
     folder.mkdir(parents=True, exist_ok=True)
-    _unless(folder / "vectors", lambda path: write_vectors(corpora, path))
-    _unless(folder / "trees.spacy", lambda path: write_trees(corpora, path))
-    _unless(folder / "whole.spacy", lambda path: write_whole(corpora, folder))
-    syntax = folder / "syntax" / "model-last"
-    _unless(
-        syntax,
-        lambda path: train_pipeline(
-            "syntax",
-            folder,
-            path.parent,
-            train_file="trees.spacy",
-            dev_file="trees-dev.spacy",
-            steps=schedule.syntax,
-            seed=SEED,
-            rate=0.002,
-        ),
-    )
-    whole = folder / "whole" / "model-last"
-    _unless(
-        whole,
-        lambda path: train_pipeline(
-            "names",
-            folder,
-            path.parent,
-            train_file="whole.spacy",
-            dev_file="names-dev.spacy",
-            steps=schedule.whole,
-            seed=SEED,
-            rate=0.0015,
-        ),
-    )
+    syntax, whole = folder / "syntax", folder / "whole"
+    if not (folder / "vectors").exists():
+        write_vectors(corpora, folder / "vectors")
+    if not syntax.exists():
+        write_trees(corpora, folder)
+        train_pipeline(
+            "syntax", folder, syntax, data="trees", steps=schedule.syntax, seed=SEED, rate=0.002
+        )
+    if not whole.exists():
+        write_whole(corpora, folder)
+        train_pipeline(
+            "names", folder, whole, data="whole", steps=schedule.whole, seed=SEED, rate=0.0015
+        )
     continued = [whole]
-    for seed, swap_share in ((1, 0.0), (2, 0.5)):
-        data = folder / f"news-{seed}.spacy"
-        _unless(data, lambda path, s=seed, w=swap_share: write_news(corpora, whole, path, s, w))  # type: ignore[misc]
-        continued.append(folder / f"news-{seed}" / "model-last")
-        _unless(
-            continued[-1],
-            lambda path, s=seed, d=data.name: train_pipeline(  # type: ignore[misc]
+    for seed, swap_share in enumerate(SWAP_SHARES, start=1):
+        news = folder / f"news-{seed}"
+        if not news.exists():
+            write_news(corpora, folder, news.name, swap_share=swap_share, seed=seed)
+            train_pipeline(
                 "names",
                 folder,
-                path.parent,
-                train_file=d,
-                dev_file="names-dev.spacy",
+                news,
+                data=news.name,
                 steps=schedule.news,
-                seed=s,
+                seed=seed,
                 rate=0.0007,
                 start_from=whole,
-            ),
-        )
+            )
+        continued.append(news)
     names = average_component([spacy.load(path) for path in continued], "ner")
     pack(spacy.load(syntax), names, target)
-
-
-def _unless(path: Path, make: Callable[[Path], object]) -> None:
-    """Run a stage, unless what it makes is there."""
-    if not path.exists():
-        make(path)
 
 
 def write_vectors(corpora: Path, path: Path) -> None:
@@ -127,34 +102,36 @@ def write_vectors(corpora: Path, path: Path) -> None:
     nlp.to_disk(path)
 
 
-def write_trees(corpora: Path, path: Path) -> None:
+def write_trees(corpora: Path, folder: Path) -> None:
     """Write the treebanks, shuffled, as training data; 50 paragraphs are kept to watch it by."""
     vocab = spacy.blank("en").vocab
     treebanks = [corpora / "ud" / f"{name}.conllu" for name in TREEBANKS]
     docs = [doc for treebank in treebanks for doc in read_trees(treebank, vocab)]
     Random(SEED).shuffle(docs)
-    DocBin(docs=docs[:50]).to_disk(path.with_name("trees-dev.spacy"))
-    DocBin(docs=docs[50:]).to_disk(path)
+    DocBin(docs=docs[:50]).to_disk(folder / "trees-dev.spacy")
+    DocBin(docs=docs[50:]).to_disk(folder / "trees.spacy")
 
 
 def write_whole(corpora: Path, folder: Path) -> None:
     """Write the names of all corpora and articles as training data, a part held out."""
     pieces = read_pieces(corpora, read_articles(corpora / "articles"))
     held_out, trained = _part(pieces)
-    nlp = spacy.blank("en")
-    write_names(nlp, held_out, folder / "names-dev.spacy")
     varied = list(vary(trained, WHOLE_COPIES, swap_share=0.25, seed=SEED))
     Random(SEED).shuffle(varied)
+    nlp = spacy.blank("en")
+    write_names(nlp, held_out, folder / "whole-dev.spacy")
     write_names(nlp, varied, folder / "whole.spacy")
 
 
-def write_news(corpora: Path, whole: Path, path: Path, seed: int, swap_share: float) -> None:
+def write_news(corpora: Path, folder: Path, name: str, *, swap_share: float, seed: int) -> None:
     """Write the names of news as training data, the articles' open stretches filled in."""
-    articles = fill_open(spacy.load(whole), list(read_articles(corpora / "articles")))
-    _, trained = _part(read_pieces(corpora, articles))
+    whole = spacy.load(folder / "whole")
+    articles = fill_open(whole, list(read_articles(corpora / "articles")))
+    held_out, trained = _part(read_pieces(corpora, articles))
     varied = list(vary(trained, NEWS_COPIES, swap_share=swap_share, seed=seed))
     Random(seed).shuffle(varied)
-    write_names(spacy.blank("en"), varied, path)
+    write_names(whole, held_out, folder / f"{name}-dev.spacy")
+    write_names(whole, varied, folder / f"{name}.spacy")
 
 
 def _part(pieces: list[LabelledText]) -> tuple[list[LabelledText], list[LabelledText]]:

@@ -81,7 +81,7 @@ def read_corpus(path: Path) -> Iterator[LabelledText]:
             marked = [
                 _trim(text, start, end, label)
                 for start, end, label in entry["ents"]
-                if is_name(text[start:end])
+                if is_name(text[start:end], label)
             ]
             taught = [
                 _trim(text, start, end, TEACHER_LABELS[label])
@@ -99,8 +99,10 @@ def read_corpus(path: Path) -> Iterator[LabelledText]:
             yield LabelledText(text, tuple(drop_overlaps(spans)), path.stem)
 
 
-def is_name(words: str) -> bool:
-    """Whether marked words can be a name: letters in them, and no pronoun or plain noun phrase."""
+def is_name(words: str, label: str) -> bool:
+    """Whether marked words can be a name: letters in them, no pronoun, no term like "jazz"."""
+    if label == "MISC" and words.islower():
+        return False
     return any(c.isalpha() for c in words) and words.lower() not in PRONOUNS
 
 

@@ -16,9 +16,9 @@ WHOLE_COPIES = {
     "articles": 3.0,
     "btc": 0.5,
     "crossner": 1.0,
-    "gmb": 1.0,
+    "gmb": 1.5,
     "gum": 1.0,
-    "men": 2.0,
+    "men": 3.0,
     "re3d": 1.0,
     "redocred": 1.0,
     "uner": 1.0,
@@ -27,7 +27,7 @@ WHOLE_COPIES = {
 }
 """How often each corpus is read in a round of the first, long training."""
 
-NEWS_COPIES = {**WHOLE_COPIES, "articles": 6.0, "gmb": 1.5, "btc": 0.25, "wnut17": 0.25}
+NEWS_COPIES = {**WHOLE_COPIES, "articles": 6.0, "btc": 0.25, "wnut17": 0.25}
 """How often in the continuations, which lean to news."""
 
 NEWS = frozenset({"articles", "gmb", "men", "uner"})

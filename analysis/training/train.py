@@ -1,5 +1,6 @@
 """Run spaCy's own training loop over our configs. Knows no corpus: data come as files."""
 
+import shutil
 from pathlib import Path
 from typing import Any
 
@@ -16,32 +17,30 @@ def train_pipeline(
     build: Path,
     output: Path,
     *,
-    train_file: str,
-    dev_file: str,
+    data: str,
     steps: int,
     seed: int,
     rate: float,
     start_from: Path | None = None,
-) -> Path:
+) -> None:
     """Train a pipeline, or train on from another.
+
+    What is written is the pipeline as it is at the end, its weights averaged over the last
+    steps; nothing is chosen by the watched score.
 
     Args:
         config_name: `names` or `syntax`: which of the configs here.
-        build: Folder of the data files and of `vectors`.
-        output: Folder for the pipeline; made if absent.
-        train_file: Training data, a DocBin in `build`.
-        dev_file: Data to watch the training by; nothing is chosen by it.
+        build: Has the data files and the folder `vectors`.
+        output: Folder for the pipeline; it is there once the training is over.
+        data: Stem of the files to train on, `DATA.spacy`, and to watch it by, `DATA-dev.spacy`.
         steps: Batches of about 2,000 tokens.
         seed: Fixes initial weights, order and dropout.
         rate: Learning rate after the warm-up; it falls in a line to zero.
         start_from: A trained pipeline whose components go on from where they are.
-
-    Returns:
-        Folder of the pipeline as it is at the end, its weights averaged over the last steps.
     """
     overrides = {
-        "paths.train": str(build / train_file),
-        "paths.dev": str(build / dev_file),
+        "paths.train": str(build / f"{data}.spacy"),
+        "paths.dev": str(build / f"{data}-dev.spacy"),
         "paths.vectors": str(build / "vectors"),
         "system.seed": seed,
         "training.max_steps": steps,
@@ -54,6 +53,9 @@ def train_pipeline(
         sourced: dict[str, Any] = {"source": str(start_from)}
         config["components"] = {name: dict(sourced) for name in config["components"]}
     nlp: Language = init_nlp(config)
-    output.mkdir(parents=True, exist_ok=True)
-    train(nlp, output)
-    return output / "model-last"
+    unfinished = output.with_name(f"{output.name}.part")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    train(nlp, unfinished)
+    (unfinished / "model-last").rename(output)
+    shutil.rmtree(unfinished)
