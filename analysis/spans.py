@@ -35,7 +35,9 @@ def read_article(nlp: Language, article: Article) -> Doc:
             pieces.append(_blank(nlp, article.text[reached : span.start]))
         pieces.append(doc)
         reached = span.end
-    return Doc.from_docs(pieces, ensure_whitespace=False) or Doc(nlp.vocab)
+    # Tensors are of no use behind the pipeline, and white space has none (the stub lacks exclude).
+    joined = Doc.from_docs(pieces, ensure_whitespace=False, exclude=("tensor",))  # type: ignore[call-arg]
+    return joined or Doc(nlp.vocab)
 
 
 def _blank(nlp: Language, text: str) -> Doc:

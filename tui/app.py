@@ -7,7 +7,6 @@ import os
 import signal
 from collections.abc import Iterable
 from contextlib import suppress
-from typing import ClassVar
 
 from textual import on, work
 from textual.app import App, SystemCommand
@@ -15,7 +14,7 @@ from textual.screen import Screen
 
 from analysis.fingerprint import fingerprint
 from analysis.store import Store
-from tui.analyst import Analyst, serve_command
+from tui.analyst import Analyst, Event, serve_command
 from tui.clipboard import copy
 from tui.commands import COMMANDS
 from tui.config import Config
@@ -50,7 +49,7 @@ class NewsreaderApp(App[None]):
             analyst = Analyst(
                 serve_command(config.pipeline),
                 log=folders.state / "analysis.log",
-                report=lambda event: self.reader.report(event),
+                report=self._hear,
             )
         self.reader = ReaderScreen(
             shelf,
@@ -100,6 +99,12 @@ class NewsreaderApp(App[None]):
         """Copy text, such as a selection, and say which way it went."""
         self.copy_and_tell(text, f"{len(text)} characters")
 
+    def _hear(self, event: Event) -> None:
+        self.reader.report(event)
+
+    def _send_osc52(self, text: str) -> None:
+        super().copy_to_clipboard(text)
+
     @on(ReaderScreen.CopyRequested)
     def _copy_quotation(self, message: ReaderScreen.CopyRequested) -> None:
         self.copy_and_tell(message.text, message.what)
@@ -109,7 +114,7 @@ class NewsreaderApp(App[None]):
         """Copy text and say what was copied and which way it went."""
         outcome = copy(
             text,
-            send_osc52=lambda copied: self.call_from_thread(super(App, self).copy_to_clipboard, copied),
+            send_osc52=lambda text: self.call_from_thread(self._send_osc52, text),
             environment=os.environ,
             fallback_folder=self._folders.state / "copies",
         )

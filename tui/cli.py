@@ -28,12 +28,20 @@ def make_parser() -> argparse.ArgumentParser:
         epilog=EPILOG,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", nargs="*", type=Path, metavar="PATH", help=".txt or .md files, or folders")
+    parser.add_argument(
+        "paths", nargs="*", type=Path, metavar="PATH", help=".txt or .md files, or folders"
+    )
     parser.add_argument("--theme", help="a theme by name, such as textual-light or nord")
-    parser.add_argument("--width", metavar="CELLS", help="longest line of an article, 40 to 200 (80)")
+    parser.add_argument(
+        "--width", metavar="CELLS", help="longest line of an article, 40 to 200 (80)"
+    )
     parser.add_argument("--sort", help='people and organizations by "first" mention or by "count"')
-    parser.add_argument("--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than ours")
-    parser.add_argument("--version", action="version", version=f"newsreader {version('newsreader')}")
+    parser.add_argument(
+        "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than ours"
+    )
+    parser.add_argument(
+        "--version", action="version", version=f"newsreader {version('newsreader')}"
+    )
     return parser
 
 

@@ -16,7 +16,7 @@ from textual.widgets import Footer, Static
 
 from analysis.errors import LoadError
 from analysis.load import load_article
-from analysis.quotation import Form, format_quotation, speaker_name
+from analysis.quotation import QuotationForm, format_quotation, speaker_name
 from analysis.schema import Analysis, Article, Quote, Span
 from analysis.store import Store
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
@@ -46,13 +46,13 @@ class ReaderScreen(Screen[None]):
     """Articles, the open one's text, and who is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
-    HORIZONTAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it
         (0, "-too-narrow"),
         (SMALLEST[0], "-narrow"),
         (110, "-normal"),
         (170, "-wide"),
     ]
-    VERTICAL_BREAKPOINTS: ClassVar[list[tuple[int, str]] | None] = [
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
         (0, "-too-short"),
         (SMALLEST[1], "-high-enough"),
     ]
@@ -132,7 +132,9 @@ class ReaderScreen(Screen[None]):
         yield Footer(show_command_palette=False, compact=True)
         with Container(id="too-small"):
             columns, rows = SMALLEST
-            yield Static(Content(f"newsreader needs {columns} x {rows} cells: make the window larger"))
+            yield Static(
+                Content(f"newsreader needs {columns} x {rows} cells: make the window larger")
+            )
 
     def on_mount(self) -> None:
         """Start reading files; the first one is on the screen as soon as it is read."""
@@ -305,10 +307,14 @@ class ReaderScreen(Screen[None]):
         notice = self._notice()
         for name in PARTS:
             self.part(name).notice = notice
-        rows = ((), (), ()) if reading is None else (
-            entity_rows(reading, "person", self._sort),
-            entity_rows(reading, "organization", self._sort),
-            quote_rows(reading),
+        rows = (
+            ((), (), ())
+            if reading is None
+            else (
+                entity_rows(reading, "person", self._sort),
+                entity_rows(reading, "organization", self._sort),
+                quote_rows(reading),
+            )
         )
         for name, part_rows in zip(PARTS, rows, strict=True):
             self.part(name).rows = part_rows
@@ -452,7 +458,8 @@ class ReaderScreen(Screen[None]):
 
     def _panes(self) -> list[PartList | ArticleView]:
         """Return the panes that are on the screen, in the order of Tab."""
-        panes = (self.part("articles"), self.view, *(self.part(name) for name in PARTS))
+        parts = [self.part(name) for name in PARTS]
+        panes: list[PartList | ArticleView] = [self.part("articles"), self.view, *parts]
         return [pane for pane in panes if pane.region.area]
 
     def action_focus_next_pane(self) -> None:
@@ -638,7 +645,7 @@ class ReaderScreen(Screen[None]):
         if form is not None:
             self._copy(quote, form)
 
-    def _copy(self, quote: Quote, form: Form) -> None:
+    def _copy(self, quote: Quote, form: QuotationForm) -> None:
         reading = self.reading
         if reading is None or reading.analysis is None:
             return

@@ -23,7 +23,8 @@ def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...])
         return ""
     mention = reading.mention_at(offset)
     if mention is not None and mention.span == place:
-        return f"{reading.analysis.entities[mention.entity].name} · {_position('mention', reading.walk, offset)}"
+        name = reading.analysis.entities[mention.entity].name
+        return f"{name} · {_position('mention', reading.walk, offset)}"
     quote = reading.quote_at(offset)
     if quote is not None:
         return f"quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"

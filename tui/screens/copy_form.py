@@ -13,13 +13,13 @@ from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from analysis.quotation import Form, format_quotation
+from analysis.quotation import QuotationForm, format_quotation
 from analysis.schema import Analysis, Article, Quote
 
-FORMS: tuple[Form, ...] = get_args(Form)
+FORMS: tuple[QuotationForm, ...] = get_args(QuotationForm)
 
 
-class CopyForm(ModalScreen[Form | None]):
+class CopyForm(ModalScreen[QuotationForm | None]):
     """Choose a form with Enter or by its first letter; Esc copies nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
@@ -56,13 +56,15 @@ class CopyForm(ModalScreen[Form | None]):
         options = self.query_one(OptionList)
         options.highlighted = ((options.highlighted or 0) + rows) % len(FORMS)
 
-    def action_choose(self, form: Form) -> None:
+    def action_choose(self, form: QuotationForm) -> None:
         """Copy in this form."""
         self.dismiss(form)
 
     @on(OptionList.OptionHighlighted)
     def _preview(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one("#copy-preview", Static).update(Content(self._texts[FORMS[event.option_index]]))
+        self.query_one("#copy-preview", Static).update(
+            Content(self._texts[FORMS[event.option_index]])
+        )
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:

@@ -16,6 +16,7 @@ from typing import ClassVar
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
+from textual.color import Color
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -32,6 +33,7 @@ _LAYERS = ("quote", "place", "organization", "person", "speaker", "lit", "hit", 
 _COMPONENTS = {"place": "place-name", "current": "place"}
 _SELECTED = 1 << len(_LAYERS)
 _OVERLAP_ROWS = 2  # as in less, the last lines of a page are the first ones of the next
+_GOOD_CONTRAST, _POOR_CONTRAST = 4.5, 3.0
 _ROOMY_WIDTH = 60  # from this width on the text has a margin of two cells, not one
 
 
@@ -90,17 +92,13 @@ class ArticleView(ScrollView, can_focus=True):
         scrollbar-size-vertical: 1;
 
         & > .article-view--quote { color: $text-success; text-style: italic; }
-        & > .article-view--place-name { text-style: underline; }
+        & > .article-view--place-name { color: $text-secondary; }
         & > .article-view--organization { color: $text-warning; text-style: underline; }
         & > .article-view--person { color: $text-primary; text-style: bold; }
         & > .article-view--speaker { text-style: bold; }
-        & > .article-view--lit { background: $primary 30%; }
-        & > .article-view--hit { background: $warning 40%; text-style: bold; }
-        & > .article-view--place {
-            background: $block-cursor-background;
-            color: $block-cursor-foreground;
-            text-style: bold;
-        }
+        & > .article-view--lit { background: $primary 25%; }
+        & > .article-view--hit { background: $warning 30%; text-style: bold; }
+        & > .article-view--place { background: $primary; color: auto 95%; text-style: bold; }
     }
     """
 
@@ -409,13 +407,19 @@ class ArticleView(ScrollView, can_focus=True):
         if (style := self._styles_made.get(mask)) is None:
             names = [name for bit, name in enumerate(_LAYERS) if mask & 1 << bit]
             components = (f"article-view--{_COMPONENTS.get(name, name)}" for name in names)
-            style = self.get_visual_style("article-view--text", *components).rich_style
+            made = self.get_visual_style("article-view--text", *components)
+            style = made.rich_style
+            color, background = made.foreground, made.background
             if mask & _SELECTED:
-                name = "screen--selection"
-                over = self.screen.get_component_rich_style(name)
-                own = self.screen.get_component_rich_style(name, partial=True)
+                over = self.screen.get_visual_style("screen--selection")
+                own = self.screen.get_visual_style("screen--selection", partial=True)
+                style += over.background_style.rich_style
+                background = over.background
                 # Most themes leave the text its colours and change only what is behind it.
-                style += Style(bgcolor=over.bgcolor, color=own.color)
+                if own.foreground is not None and own.foreground.a:
+                    color = own.foreground
+            if color is not None and background is not None:
+                style += Style(color=_readable(color, background).rich_color)
             self._styles_made[mask] = style
         return style
 
@@ -488,6 +492,39 @@ class ArticleView(ScrollView, can_focus=True):
             return span.start
         offset = place.y + max(0, place.x)
         return min(offset, span.end) if place.y == span.start else offset
+
+
+def _readable(color: Color, background: Color) -> Color:
+    """Return a colour as it is, or nearer to black or white, so that it can be read for long.
+
+    Themes choose their colours for signs and short labels; some are too pale for text. The
+    measure is WCAG 2.1's: a contrast of 4.5 between luminances.
+    """
+    if color.ansi is not None or background.ansi is not None:
+        return color
+    base = background + color
+    black, white = Color(0, 0, 0), Color(255, 255, 255)
+    is_brighter = _luminance(base) >= _luminance(background)
+    extreme, other = (white, black) if is_brighter else (black, white)
+    if _contrast(background, extreme) < _POOR_CONTRAST:
+        extreme = other
+    shades = (base.blend(extreme, step / 10) for step in range(10))
+    return next(
+        (shade for shade in shades if _contrast(background, shade) >= _GOOD_CONTRAST), extreme
+    )
+
+
+def _contrast(first: Color, second: Color) -> float:
+    dark, bright = sorted(map(_luminance, (first, second)))
+    return (bright + 0.05) / (dark + 0.05)
+
+
+def _luminance(color: Color) -> float:
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
+        for part in color.normalized
+    )
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _word_at(text: str, offset: int) -> Span:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+
 from textual import on
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -102,6 +103,11 @@ class PartList(Vertical):
             here = self.options.highlighted
             index = 0 if here is None else here + rows
             self.options.highlighted = max(0, min(len(self._shown) - 1, index))
+
+    def move_to(self, index: int) -> None:
+        """Put the list's cursor on a row; -1 is the last one."""
+        if self._shown:
+            self.options.highlighted = index % len(self._shown)
 
     def page_rows(self) -> int:
         """Return how many rows are on the screen, at least one."""
