@@ -112,8 +112,11 @@ def _names(scene: Scene, genders: dict[int, Gender]) -> list[Candidate]:
         if start >= len(starts) or starts[start] > mention.span.start:
             start = max(0, start - 1)
         end = max(start + 1, bisect_left(starts, mention.span.end))
-        if all(scene.frame_of[at] < 0 for at in range(start, min(end, len(starts)))):
+        end = min(end, len(starts))
+        outside = [at for at in range(start, end) if scene.frame_of[at] >= 0]
+        if not outside:
             continue
+        start, end = outside[0], outside[-1] + 1
         entity = scene.entities[mention.entity]
         found.append(
             Candidate(
@@ -136,7 +139,7 @@ def _head_of(scene: Scene, start: int, end: int) -> int:
     if scene.has_parse:
         for at in range(start, end):
             head = scene.doc[at].head.i
-            if head < start or head >= end:
+            if (head < start or head >= end) and scene.frame_of[at] >= 0:
                 return at
     return end - 1
 

@@ -131,6 +131,21 @@ def carried_features(stage: Stage, setting: Setting, spoken: Spoken, *, back: in
     return found
 
 
+def sayer_features(stage: Stage, setting: Setting, is_there: bool) -> list[str]:
+    """Return the features of "the one last said to say something, in a sentence before".
+
+    Args:
+        stage: The article with its cast.
+        setting: The utterance's.
+        is_there: Whether the candidate is the very subject of that saying.
+    """
+    alone = "alone" if not stage.scene.frames[setting.frame].tokens else "within"
+    found = [f"last-sayer:{alone}:cue={setting.cue_strength}"]
+    if is_there:
+        found.append(f"last-sayer-there:{alone}")
+    return found
+
+
 def _opens_paragraph(stage: Stage, setting: Setting) -> bool:
     paragraph = stage.scene.frames[setting.frame].paragraph
     return stage.frames_in[paragraph][0] == setting.frame

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from bisect import bisect_left
 from dataclasses import dataclass, field
 
 from analysis.quotes.candidates import Candidate, noun_class, singular
@@ -11,8 +12,7 @@ from analysis.quotes.stage import Stage
 _FRAMES_BACK = 12
 _GENERIC_GROUPS = frozenset(
     """company firm group agency organization organisation corporation body ngo charity institution
-    union party ministry department university bank court council committee team club board
-    association federation commission newspaper""".split()
+    union party team club association federation newspaper""".split()
 )
 _MIN_SCORE = 0.0
 
@@ -44,6 +44,8 @@ class Referents:
     """By noun: (token, entity) where the article gave that noun to a named one."""
     is_subject: set[int] = field(default_factory=set)
     """Candidates that are subjects: of a cue, by the parse, or first in their frame."""
+    sayers: list[tuple[int, int]] = field(default_factory=list)
+    """(token, candidate) of the narrator's verbs of saying with their subjects, in order."""
 
     def __post_init__(self) -> None:
         self.is_subject.update(self.stage.subjects.values())
@@ -58,6 +60,27 @@ class Referents:
                     if dep in ("nsubj", "nsubj:pass", "nsubjpass"):
                         self.is_subject.add(index)
         self._collect_titles()
+        self.sayers = [
+            (cue.start, self.stage.subjects[cue.start])
+            for cue in self.stage.cues
+            if cue.kind in ("say", "phrase")
+            and not cue.is_passive
+            and cue.start in self.stage.subjects
+        ]
+        for token, index in self.sayers:
+            self.resolve(index, self.sayer_before(min(token, self.stage.candidates[index].start)))
+
+    def sayer_before(self, token: int) -> Referent | None:
+        """Return who was last said to say something before a token; None for nobody known."""
+        at = bisect_left(self.sayers, (token, -1)) - 1
+        return self.known.get(self.sayers[at][1]) if at >= 0 else None
+
+    def last_sayer(self, frame: int, token: int) -> int | None:
+        """Return the candidate last said to say something in an earlier frame; None for none."""
+        at = bisect_left(self.sayers, (token, -1)) - 1
+        while at >= 0 and self.stage.scene.frame_of[self.sayers[at][0]] == frame:
+            at -= 1
+        return self.sayers[at][1] if at >= 0 else None
 
     def _collect_titles(self) -> None:
         """Note the nouns that stand before names, beside them in commas, or in their roles."""
@@ -102,8 +125,13 @@ class Referents:
             return other  # "a spokesman for the ministry, John Smith"
         return None
 
-    def resolve(self, index: int, last_speaker: Referent | None) -> Referent | None:
-        """Return whom a candidate stands for, given who spoke last; None for "don't know"."""
+    def resolve(self, index: int, last_speaker: Referent | None = None) -> Referent | None:
+        """Return whom a candidate stands for; None for "don't know".
+
+        Args:
+            index: The candidate's.
+            last_speaker: Who spoke last before it; None for the narrator's last sayer.
+        """
         if index in self.known:
             return self.known[index]
         candidate = self.stage.candidates[index]
@@ -113,7 +141,8 @@ class Referents:
         elif candidate.form == "nominal":
             referent = self._resolve_nominal(index)
         else:
-            referent = self._resolve_pronoun(index, last_speaker)
+            last = last_speaker or self.sayer_before(candidate.start)
+            referent = self._resolve_pronoun(index, last)
         self.known[index] = referent
         return referent
 
@@ -201,7 +230,7 @@ class Referents:
             seen.add(referent.key)
             score = fit + self._salience(earlier, other, referent, distance)
             if last_speaker is not None and referent.key == last_speaker.key:
-                score += 1.5
+                score += 2.0
             if best is None or score > best[0]:
                 best = (score, referent)
         if last_speaker is not None and last_speaker.key not in seen:

@@ -11,6 +11,7 @@ from analysis.quotes.features import (
     candidate_features,
     carried_features,
     read_setting,
+    sayer_features,
     setting_features,
 )
 from analysis.quotes.model import score, softmax
@@ -34,6 +35,8 @@ class Option:
     """The words that name the speaker; None for "unknown"."""
     is_nobody: bool = False
     """Whether it is the answer "unknown"."""
+    is_carried: bool = False
+    """Whether it is somebody who spoke before, without words here that name them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,10 +57,12 @@ def find_options(
     """Return all possible answers for one utterance, given what was said before it."""
     scene = stage.scene
     last = history[-1] if history else None
-    last_speaker = last.referent if last else None
+    start = scene.stretch_tokens[setting.utterance.stretches[0]][0]
+    sayer_index = referents.last_sayer(setting.frame, start)
+    sayer = referents.resolve(sayer_index) if sayer_index is not None else None
     options = [Option(tuple(setting_features(setting)), None, None, is_nobody=True)]
     for index in _within_reach(stage, setting):
-        referent = referents.resolve(index, last_speaker)
+        referent = referents.resolve(index)
         features = candidate_features(
             stage,
             setting,
@@ -66,6 +71,8 @@ def find_options(
             last=last,
             is_subject=index in referents.is_subject,
         )
+        if sayer is not None and referent is not None and referent.key == sayer.key:
+            features += sayer_features(stage, setting, index == sayer_index)
         options.append(Option(tuple(features), referent, index))
     seen = None
     for spoken in reversed(history[-6:]):
@@ -73,9 +80,15 @@ def find_options(
             continue
         back = 1 if seen is None else 2
         features = carried_features(stage, setting, spoken, back=back)
+        if sayer is not None:
+            same = "is" if sayer.key == spoken.referent.key else "is-not"
+            features.append(f"carried{back}:{same}-last-sayer")
+            features.append(f"carried{back}:{same}-last-sayer:cue={setting.cue_strength}")
         first = scene.stretches[setting.utterance.stretches[0]]
         if first.paragraph - scene.stretches[spoken.last_stretch].paragraph <= 8:
-            options.append(Option(tuple(features), spoken.referent, spoken.referent.candidate))
+            options.append(
+                Option(tuple(features), spoken.referent, spoken.referent.candidate, is_carried=True)
+            )
         if back == 2:
             break
         seen = spoken.referent.key

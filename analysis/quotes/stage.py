@@ -65,30 +65,64 @@ def build_stage(scene: Scene) -> Stage:
 
 
 def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
-    """Return the candidate that most likely says it, by the parse or by position."""
+    """Return the candidate that most likely says it: by nearness, then the parse, then order."""
     scene = stage.scene
     if cue.kind == "noun" or not indices:
         return None
+    candidates = stage.candidates
     if cue.kind == "phrase":
-        behind = [i for i in indices if 0 <= stage.candidates[i].start - cue.end <= 6]
+        behind = [i for i in indices if 0 <= candidates[i].start - cue.end <= 6]
         return behind[0] if behind else None
+    earlier = [i for i in indices if candidates[i].end <= cue.start]
+    later = [i for i in indices if candidates[i].start >= cue.end]
+    before = cue.start - 1
+    while before >= 0 and scene.lower[before] in _BETWEEN_SUBJECT_AND_VERB:
+        before -= 1
+    if scene.lower[before] == "who" and scene.frame_of[before] == scene.frame_of[cue.start]:
+        persons = [i for i in earlier if candidates[i].end <= before and _may_be_who(stage, i)]
+        if persons:
+            return persons[-1]
+    is_near = bool(earlier) and candidates[earlier[-1]].end == before + 1
+    if is_near and not _follows_preposition(stage, earlier[-1]):
+        return earlier[-1]
+    if later and _is_inverted(scene, cue):
+        gap = candidates[later[0]].start - cue.end
+        if gap == 0 or (gap <= 3 and not _follows_preposition(stage, later[0])):
+            return later[0]
     if scene.has_parse:
         subjects = [
             child.i
             for child in scene.doc[cue.start].children
             if child.dep_ in ("nsubj", "nsubj:pass", "nsubjpass")
         ]
-        for index in indices:
-            candidate = stage.candidates[index]
-            if any(candidate.start <= at < candidate.end for at in subjects):
+        for index in earlier + later:
+            if any(candidates[index].start <= at < candidates[index].end for at in subjects):
                 return index
-    earlier = [i for i in indices if stage.candidates[i].end <= cue.start]
-    later = [i for i in indices if stage.candidates[i].start >= cue.end]
-    if earlier and cue.start - stage.candidates[earlier[-1]].end <= 2:
-        return earlier[-1]
-    if later and stage.candidates[later[0]].start - cue.end <= 3 and _is_inverted(scene, cue):
-        return later[0]
-    return earlier[-1] if earlier else None
+    free = [i for i in earlier if not _follows_preposition(stage, i)]
+    return free[-1] if free else earlier[-1] if earlier else None
+
+
+_BETWEEN_SUBJECT_AND_VERB = frozenset(
+    """also has had have later then is was were are been being already often recently earlier again
+    once still now today yesterday simply further reportedly repeatedly previously""".split()
+)
+_PREPOSITIONS = frozenset(
+    "of for to with against by from on about in at over between into than as towards".split()
+)
+
+
+def _may_be_who(stage: Stage, index: int) -> bool:
+    candidate = stage.candidates[index]
+    return candidate.kind == "person" or candidate.noun == "person"
+
+
+def _follows_preposition(stage: Stage, index: int) -> bool:
+    """Say whether a candidate hangs on a preposition ("a spokesman for X")."""
+    candidate = stage.candidates[index]
+    at = candidate.start - 1
+    if at >= 0 and stage.scene.lower[at] in ("the", "a", "an"):
+        at -= 1
+    return at >= 0 and stage.scene.lower[at] in _PREPOSITIONS
 
 
 def _is_inverted(scene: Scene, cue: Cue) -> bool:
