@@ -1,0 +1,207 @@
+"""The working sheet the rules share: an article's words as plain lists, and the candidate names.
+
+Reading a spaCy token's attributes costs more than reading a list, so the words are copied once.
+Positions here are tokens; `find_entities` turns them into characters at the end.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from spacy.tokens import Doc
+
+from analysis.names.bodies import SMALL_WORDS
+from analysis.names.peoples import ABBREVIATED_PLACES, PEOPLES, PLACES
+from analysis.schema import Article, EntityKind, Span
+
+KIND_OF_LABEL: dict[str, EntityKind] = {
+    "PERSON": "person",
+    "PER": "person",
+    "ORG": "organization",
+    "LOC": "place",
+    "GPE": "place",
+    "FAC": "place",
+    "MISC": "other",
+    "NORP": "other",
+    "EVENT": "other",
+    "PRODUCT": "other",
+    "WORK_OF_ART": "other",
+    "LAW": "other",
+    "LANGUAGE": "other",
+}
+"""What the labels of English pipelines mean to a reader; dates and amounts are left out."""
+
+HYPHENS = frozenset("-‐‑–")
+POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
+QUOTE_MARKS = frozenset("\"'“”‘’«»„‚`")
+_WORD = re.compile(r"\w")
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A run of tokens that may be a name, with what speaks for each kind."""
+
+    start: int
+    """Its first token."""
+    end: int
+    """The token behind its last one."""
+    votes: dict[EntityKind, float] = field(default_factory=dict)
+    """Weight of the evidence for each kind; the model's own label counts 1."""
+    kind: EntityKind | None = None
+    """The kind it is taken for; None until the vote."""
+
+    @property
+    def best(self) -> EntityKind:
+        """The kind with most votes; on a tie the one that was voted for first."""
+        return max(self.votes, key=lambda kind: self.votes[kind])
+
+
+class Draft:
+    """An article's words and the candidates found so far.
+
+    Rules read the lists and change `candidates` through `add`, `move` and `drop` alone.
+    """
+
+    def __init__(self, doc: Doc, article: Article) -> None:
+        self.doc = doc
+        self.article = article
+        self.words: list[str] = [token.text for token in doc]
+        self.starts: list[int] = [token.idx for token in doc]
+        self.size = len(self.words)
+        self.lower = [word.lower() for word in self.words]
+        self.bare = [word.rstrip(".") or word for word in self.lower]
+        self.is_space = [word.isspace() for word in self.words]
+        self.is_capital = [_is_capital(word) for word in self.words]
+        self.is_glued = self._find_glued()
+        self.opens = self._find_openings()
+        self.paragraph = self._find_paragraphs()
+        self.candidates: dict[tuple[int, int], Candidate] = {}
+        self.long_forms: dict[tuple[str, ...], tuple[str, ...]] = {}
+        self.runs = self._find_runs()
+        self.run_end: dict[int, int] = {
+            index: end for start, end in self.runs for index in range(start, end)
+        }
+
+    def add(self, start: int, end: int, kind: EntityKind, weight: float) -> None:
+        """Speak for a kind at a place; makes the candidate if there is none yet."""
+        if start >= end:
+            return
+        found = self.candidates.get((start, end))
+        if found is None:
+            found = self.candidates[start, end] = Candidate(start, end)
+        found.votes[kind] = found.votes.get(kind, 0.0) + weight
+
+    def drop(self, candidate: Candidate) -> None:
+        """Take a candidate out; nothing happens if it is out already."""
+        self.candidates.pop((candidate.start, candidate.end), None)
+
+    def move(self, candidate: Candidate, start: int, end: int) -> None:
+        """Give a candidate new edges; it joins one that is there, and goes if nothing is left."""
+        if (start, end) == (candidate.start, candidate.end):
+            return
+        self.drop(candidate)
+        for kind, weight in candidate.votes.items():
+            self.add(start, end, kind, weight)
+
+    def in_order(self) -> list[Candidate]:
+        """Return the candidates by first token, the longer first."""
+        return [
+            self.candidates[at] for at in sorted(self.candidates, key=lambda at: (at[0], -at[1]))
+        ]
+
+    def key(self, start: int, end: int) -> tuple[str, ...]:
+        """Return the words by which two mentions are compared: lower case, no full stops."""
+        return tuple(self.bare[start:end])
+
+    def span(self, start: int, end: int) -> Span:
+        """Return the characters that a run of tokens covers."""
+        return Span(self.starts[start], self.starts[end - 1] + len(self.words[end - 1]))
+
+    def text(self, start: int, end: int) -> str:
+        """Return the article's words for a run of tokens, on one line."""
+        return " ".join(self.span(start, end).of(self.article.text).split())
+
+    def word(self, index: int) -> str:
+        """Return a bare lower-case word, "" outside the text."""
+        return self.bare[index] if 0 <= index < self.size else ""
+
+    def is_place(self, start: int, end: int) -> bool:
+        """Say whether the words are a country, city or region of the lexicon."""
+        if end - start == 1 and self.bare[start] in ABBREVIATED_PLACES:
+            return self.words[start].isupper()
+        return self.is_capital[start] and " ".join(self.bare[start:end]) in PLACES
+
+    def is_people(self, index: int) -> bool:
+        """Say whether a word is one for a people or what belongs to it ("French")."""
+        return self.is_capital[index] and self.bare[index] in PEOPLES
+
+    def _find_glued(self) -> list[bool]:
+        """For each token, whether it follows the one before without white space."""
+        ends = [start + len(word) for start, word in zip(self.starts, self.words, strict=True)]
+        return [False] + [start == end for start, end in zip(self.starts[1:], ends, strict=False)]
+
+    def _find_openings(self) -> list[bool]:
+        """For each token, whether a sentence, a line or quoted words begin with it."""
+        opens = [False] * self.size
+        fresh = True
+        for index, word in enumerate(self.words):
+            if self.is_space[index]:
+                fresh = fresh or "\n" in word
+                continue
+            opens[index] = fresh
+            if word in ".!?:…" or (word in QUOTE_MARKS and not self.is_glued[index]):
+                fresh = True
+            elif word not in QUOTE_MARKS and word not in ")]":
+                fresh = False
+        return opens
+
+    def _find_paragraphs(self) -> list[int]:
+        """For each token, the number of the paragraph it stands in."""
+        bounds = [span.start for span in self.article.paragraphs]
+        return [bisect_right(bounds, start) - 1 for start in self.starts]
+
+    def _find_runs(self) -> list[tuple[int, int]]:
+        """Find the stretches of capitalised words, hyphens and ampersands inside them."""
+        runs: list[tuple[int, int]] = []
+        index = 0
+        while index < self.size:
+            if not self.is_capital[index]:
+                index += 1
+                continue
+            start = index
+            index += 1
+            while index < self.size:
+                if self.is_capital[index]:
+                    index += 1
+                elif self._is_link(index):
+                    index += 2
+                else:
+                    break
+            runs.append((start, index))
+        return runs
+
+    def _is_link(self, index: int) -> bool:
+        """Say whether a sign joins the words beside it: a hyphen within a word, "&"."""
+        if index + 1 >= self.size or not _WORD.match(self.words[index + 1]):
+            return False
+        if self.words[index] in HYPHENS:
+            is_inside = self.is_glued[index] and self.is_glued[index + 1]
+            return is_inside and self.words[index] != "–" and len(self.words[index + 1]) > 1
+        return self.words[index] == "&" and self.is_capital[index + 1]
+
+
+def _is_capital(word: str) -> bool:
+    """Say whether a word is written as a name's: "Macron", "EU", "McAvoy", "al-Sisi", "d'Ivoire"."""
+    if word[0].isupper():
+        return True
+    if not word[0].isalpha() or word.islower():
+        return False
+    return any(mark in word for mark in "-'’") and any(letter.isupper() for letter in word)
+
+
+def initials_of(key: tuple[str, ...]) -> str:
+    """Return the first letters of a name's words, small words left out."""
+    parts = [part for word in key for part in word.split("-") if part and part not in SMALL_WORDS]
+    return "".join(part[0] for part in parts if part[0].isalnum())

@@ -1,0 +1,49 @@
+"""The document-level pass over any pipeline's names. Knows rules by name; holds none itself."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc
+
+from analysis.names.draft import KIND_OF_LABEL, Draft
+from analysis.names.gather import gather
+from analysis.names.rules import NEEDED, RULES
+from analysis.names.same_body import TESTS
+from analysis.schema import Article, Entity, Mention
+
+RULE_NAMES = (
+    *(name for name in RULES if name not in NEEDED),
+    *TESTS,
+    "acronym",
+    "transliteration",
+    "roles",
+    "lone_heads",
+)
+"""What `without` may name."""
+
+
+def find_entities(
+    doc: Doc, article: Article, *, without: frozenset[str] = frozenset()
+) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Find people, organizations, places and other named things.
+
+    Starts from `doc.ents` of any English pipeline, mends them by what the whole article tells,
+    and says which names stand for the same entity.
+
+    Args:
+        doc: The article as `spans.read_article` gives it: `token.idx` is an article offset.
+        article: The article itself.
+        without: Names of rules to leave out (`RULE_NAMES`), to see what each is worth.
+
+    Returns:
+        Entities in order of first mention (`entities[i].id == i`) and mentions in reading
+        order, which never overlap and begin and end at word edges. Both empty for no names.
+    """
+    draft = Draft(doc, article)
+    for found in doc.ents:
+        kind = KIND_OF_LABEL.get(found.label_)
+        if kind is not None:
+            draft.add(found.start, found.end, kind, 1.0)
+    for name, rule in RULES.items():
+        if name in NEEDED or name not in without:
+            rule(draft)
+    return gather(draft, without)

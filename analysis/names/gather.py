@@ -1,0 +1,65 @@
+"""From the draft's candidates to the entities and mentions of the contract."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from analysis.names.draft import Candidate, Draft
+from analysis.names.roles import find_role
+from analysis.names.same_body import group_bodies, is_only_heads
+from analysis.names.same_person import group_people
+from analysis.schema import Entity, EntityKind, Mention
+
+Group = tuple[EntityKind, list[Candidate]]
+
+
+def gather(draft: Draft, without: frozenset[str]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
+    """Make one entity of each group of mentions, numbered by first mention."""
+    groups: list[Group] = [("person", one.mentions) for one in group_people(draft, without)]
+    groups += [
+        ("organization", one.mentions)
+        for one in group_bodies(draft, without)
+        if "lone_heads" in without or not is_only_heads(one)
+    ]
+    groups += _group_others(draft)
+    groups.sort(key=lambda group: group[1][0].start)
+    entities: list[Entity] = []
+    mentions: list[Mention] = []
+    for number, (kind, found) in enumerate(groups):
+        entities.append(_entity(draft, number, kind, found, without))
+        mentions += [Mention(draft.span(one.start, one.end), "name", number) for one in found]
+    mentions.sort(key=lambda mention: mention.span)
+    return tuple(entities), tuple(mentions)
+
+
+def _group_others(draft: Draft) -> list[Group]:
+    """Group places and other things by the same words."""
+    found: dict[tuple[EntityKind, tuple[str, ...]], list[Candidate]] = {}
+    for one in draft.in_order():
+        if one.kind in ("place", "other"):
+            found.setdefault((one.kind, draft.key(one.start, one.end)), []).append(one)
+    return [(kind, mentions) for (kind, _), mentions in found.items()]
+
+
+def _entity(
+    draft: Draft, number: int, kind: EntityKind, found: Sequence[Candidate], without: frozenset[str]
+) -> Entity:
+    forms = Counter(draft.text(one.start, one.end) for one in found)
+    order = {form: place for place, form in enumerate(forms)}
+    name = max(forms, key=lambda form: (_fullness(form, kind), forms[form], -order[form]))
+    aliases = tuple(form for form in forms if form != name)
+    role = None
+    if kind == "person" and "roles" not in without:
+        for one in found[:4]:
+            role = find_role(draft, one.start, one.end)
+            if role:
+                break
+    return Entity(number, kind, name, aliases, role)
+
+
+def _fullness(form: str, kind: EntityKind) -> tuple[int, int]:
+    """Rank a form: more words are fuller; of as many words an organization's longer one."""
+    words = form.replace("-", " ").split() if kind == "person" else form.split()
+    shouted = form.isupper() and len(words) > 1
+    return (len(words), 0 if kind == "person" and shouted else 1 if kind == "person" else len(form))

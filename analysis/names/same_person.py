@@ -1,0 +1,222 @@
+"""Which names are one person's: full names first, then parts of them, nearest first.
+
+A wrong merge is worse than a missed one: a part that fits two people goes to the one named last
+before it, and a part that contradicts (another title's gender) to neither.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from dataclasses import dataclass, field
+
+from rapidfuzz import fuzz
+
+from analysis.names.draft import Candidate, Draft
+from analysis.names.words import FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, PARTICLES
+from analysis.text import fold
+
+Words = tuple[str, ...]
+_NICKNAME = re.compile(r"\s[\"\'(][^\"\'()]+[\"\')]\s")
+_LIKE = 86
+"""Least likeness (0 to 100) of two spellings of one name."""
+_ARTICLES = ("al-", "el-", "al ", "el ", "ul-", "as-", "ar-", "an-", "ad-", "ash-")
+
+
+@dataclass(slots=True)
+class Person:
+    """One person: the mentions gathered so far."""
+
+    mentions: list[Candidate] = field(default_factory=list)
+    """In reading order."""
+    names: list[Words] = field(default_factory=list)
+    """Distinct folded names, the fullest first."""
+    gender: str | None = None
+    """`m` or `f` where an honorific tells."""
+
+
+def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Person]:
+    """Gather the mentions of persons into people, each mention in exactly one."""
+    mentions = [one for one in draft.in_order() if one.kind == "person"]
+    words_of = {id(one): name_words(draft.text(one.start, one.end)) for one in mentions}
+    counts = Counter(words_of[id(one)] for one in mentions)
+    full = sorted(
+        (words for words in counts if len(words) > 1), key=lambda words: (-len(words), words)
+    )
+    people: list[Person] = []
+    by_name: dict[Words, Person] = {}
+    for words in full:
+        fitting = [
+            one for one in people if any(_same_full(words, name, without) for name in one.names)
+        ]
+        if len(fitting) == 1:
+            fitting[0].names.append(words)
+            by_name[words] = fitting[0]
+        else:
+            people.append(Person(names=[words]))
+            by_name[words] = people[-1]
+    _note_genders(draft, mentions, words_of, by_name)
+    named_at: dict[int, int] = {}
+    for mention in mentions:
+        words = words_of[id(mention)]
+        person = by_name.get(words)
+        if person is None:
+            gender = gender_of_title(draft, mention.start)
+            person = _owner_of(words, people, named_at, gender, without)
+        if person is None:
+            person = Person(names=[words], gender=gender_of_title(draft, mention.start))
+            people.append(person)
+        if words not in person.names:
+            person.names.append(words)
+        person.mentions.append(mention)
+        named_at[id(person)] = mention.start
+    return [one for one in people if one.mentions]
+
+
+def name_words(text: str) -> Words:
+    """Return a name's words as they are compared: folded, without full stops and "Jr"."""
+    words = _NICKNAME.sub(" ", fold(text).text.replace(".", " ").replace("‑", "-")).split()
+    while len(words) > 1 and words[-1] in NAME_SUFFIXES:
+        words.pop()
+    return tuple(words)
+
+
+def is_full(words: Words) -> bool:
+    """Say whether a name is more than a family name with its particles ("al Zoheiri")."""
+    return sum(word not in PARTICLES for word in words) > 1
+
+
+def gender_of_title(draft: Draft, start: int) -> str | None:
+    """Return what the honorific before a mention tells: "m", "f" or None."""
+    title = draft.word(start - 1)
+    if title in MALE_HONORIFICS:
+        return "m"
+    return "f" if title in FEMALE_HONORIFICS else None
+
+
+def _note_genders(
+    draft: Draft,
+    mentions: list[Candidate],
+    words_of: dict[int, Words],
+    by_name: dict[Words, Person],
+) -> None:
+    for mention in mentions:
+        person = by_name.get(words_of[id(mention)])
+        if person is not None and person.gender is None:
+            person.gender = gender_of_title(draft, mention.start)
+
+
+def _same_full(short: Words, long: Words, without: frozenset[str]) -> bool:
+    """Say whether two names of two words or more are one person's; `long` is no shorter."""
+    if "".join(short).replace("-", "") == "".join(long).replace("-", ""):
+        return True
+    if len(short) == len(long):
+        if "transliteration" not in without and _alike_throughout(short, long):
+            return True
+        return _agree_by_initials(short, long)
+    if short == long[: len(short)] and short[-1] not in PARTICLES:
+        return True
+    if short[-1] == long[-1]:
+        return _is_abridged(short[:-1], long[:-1])
+    if set(short) <= set(long) and short[0] == long[0]:
+        return True
+    return short == long[-len(short) - 1 : -1] and len(short) > 1
+
+
+def _is_abridged(short: Words, long: Words) -> bool:
+    """Say whether given names are a selection of others in order, initials allowed."""
+    rest = iter(long)
+    return all(any(_same_given(word, other) for other in rest) for word in short)
+
+
+def _same_given(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    shorter, longer = sorted((word, other), key=len)
+    return len(shorter) == 1 and longer.startswith(shorter)
+
+
+def _agree_by_initials(one: Words, other: Words) -> bool:
+    return one[-1] == other[-1] and all(map(_same_given, one[:-1], other[:-1]))
+
+
+def _alike_throughout(one: Words, other: Words) -> bool:
+    """Say whether two names of as many words differ in spelling alone."""
+    differing = [(a, b) for a, b in zip(one, other, strict=True) if a != b]
+    if len(differing) == len(one) and len(one) > 1 and not all(len(a) > 4 for a, _ in differing):
+        return False
+    return all(alike(a, b) for a, b in differing)
+
+
+def alike(one: str, other: str) -> bool:
+    """Say whether two words are spellings of one name: "Zelensky" and "Zelenskyy"."""
+    if one[0] != other[0] or min(len(one), len(other)) < 4:
+        return False
+    return fuzz.ratio(one, other) >= _LIKE or _skeleton(one) == _skeleton(other)
+
+
+def _skeleton(word: str) -> str:
+    """Return a word's consonants, doubled ones once: Mohammed and Muhammad agree."""
+    consonants = [letter for letter in word if letter not in "aeiouy-'"]
+    return "".join(
+        letter for at, letter in enumerate(consonants) if not at or letter != consonants[at - 1]
+    )
+
+
+def _owner_of(
+    words: Words,
+    people: list[Person],
+    named_at: dict[int, int],
+    gender: str | None,
+    without: frozenset[str],
+) -> Person | None:
+    """Find whose name a part is: by family name, given name, another part, likeness."""
+    for fits in (_is_family_name, _is_first_word, _is_inner_word, _is_like_family_name):
+        if fits is _is_like_family_name and "transliteration" in without:
+            continue
+        fitting = [
+            one
+            for one in people
+            if any(fits(words, name) for name in one.names)
+            and not (gender and one.gender and gender != one.gender)
+        ]
+        if len(fitting) > 1 and gender:
+            known = [one for one in fitting if one.gender == gender]
+            fitting = known or fitting
+        if fitting:
+            return max(fitting, key=lambda one: named_at.get(id(one), -1))
+    return None
+
+
+def bare_family_name(word: str) -> str:
+    """Return a family name without an article grown to it: "al-Sisi" -> "sisi"."""
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) > len(article) + 2:
+            return word[len(article) :]
+    return word
+
+
+def _is_family_name(part: Words, name: Words) -> bool:
+    if part == name:
+        return True
+    if len(part) < len(name) and part == name[-len(part) :]:
+        return True
+    bare_part = tuple(word for word in part if word not in PARTICLES)
+    if len(bare_part) != 1:
+        return False
+    return bare_family_name(bare_part[0]) == bare_family_name(name[-1])
+
+
+def _is_first_word(part: Words, name: Words) -> bool:
+    return len(part) == 1 and len(name) > 1 and part[0] == name[0]
+
+
+def _is_inner_word(part: Words, name: Words) -> bool:
+    if len(part) != 1 or len(name) < 2:
+        return False
+    halves = [half for word in name for half in word.split("-")]
+    return part[0] in name[1:-1] or (len(part[0]) > 3 and part[0] in halves)
+
+
+def _is_like_family_name(part: Words, name: Words) -> bool:
+    return not is_full(part) and len(name) > 1 and alike(part[-1], name[-1])

@@ -1,0 +1,139 @@
+"""One kind for each name of an article, and every place where the name stands.
+
+The kinds' votes are summed over all mentions of a name, so that "said Scholz" in one sentence
+settles what "Scholz" is in the next.
+"""
+
+from __future__ import annotations
+
+from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS
+from analysis.names.draft import Candidate, Draft
+from analysis.names.edges import OPENERS
+from analysis.names.words import NEVER_PEOPLE, OFFICES, PARTICLES, TITLES
+from analysis.schema import EntityKind
+
+Votes = dict[EntityKind, float]
+SHARED_AT_MOST = 4.0
+"""How many votes of a full name its surname gets."""
+
+
+def one_kind_for_each_name(draft: Draft) -> None:
+    """Give all mentions of a name the kind that has most votes in the article."""
+    totals: dict[tuple[str, ...], Votes] = {}
+    for candidate in draft.candidates.values():
+        total = totals.setdefault(draft.key(candidate.start, candidate.end), {})
+        for kind, weight in candidate.votes.items():
+            total[kind] = total.get(kind, 0.0) + weight
+    _share_with_surnames(totals)
+    for candidate in draft.candidates.values():
+        total = totals[draft.key(candidate.start, candidate.end)]
+        candidate.kind = _most_voted(total)
+
+
+def _most_voted(votes: Votes) -> EntityKind:
+    return max(votes, key=lambda kind: votes[kind])
+
+
+def _share_with_surnames(totals: dict[tuple[str, ...], Votes]) -> None:
+    """Let a person's full name vote for the family name (and the given name, less so)."""
+    shares: dict[str, float] = {}
+    for key, total in totals.items():
+        if len(key) < 2 or _most_voted(total) != "person":
+            continue
+        weight = min(total["person"], SHARED_AT_MOST)
+        for word, part in ((key[-1], 1.0), (key[0], 0.5)):
+            shares[word] = max(shares.get(word, 0.0), weight * part)
+    for key, total in totals.items():
+        if len(key) == 1 and key[0] in shares:
+            total["person"] = total.get("person", 0.0) + shares[key[0]]
+
+
+def kind_by_majority(draft: Draft) -> None:
+    """Where names do not vote over the article, each mention keeps its own strongest kind."""
+    for candidate in draft.candidates.values():
+        if candidate.kind is None:
+            candidate.kind = candidate.best
+
+
+def spread_to_missed(draft: Draft) -> None:
+    """Find the other places where an accepted name stands, and a person's family name alone."""
+    names = _names_to_spread(draft)
+    if not names:
+        return
+    covered = [False] * draft.size
+    for candidate in draft.candidates.values():
+        covered[candidate.start : candidate.end] = [True] * (candidate.end - candidate.start)
+    index = 0
+    while index < draft.size:
+        step = 1
+        if draft.is_capital[index]:
+            for key, kind in names.get(draft.bare[index], ()):
+                stop = index + len(key)
+                if draft.key(index, stop) != key or not _is_free(draft, index, stop):
+                    continue
+                if len(key) == 1 and (covered[index] or not _is_sure(draft, index)):
+                    continue
+                if not draft.is_capital[stop - 1] and "-" not in key:
+                    continue
+                found = draft.candidates.get((index, stop))
+                if found is None:
+                    found = draft.candidates[index, stop] = Candidate(index, stop, {kind: 0.5})
+                    found.kind = kind
+                step = len(key)
+                break
+        index += step
+
+
+def _names_to_spread(draft: Draft) -> dict[str, list[tuple[tuple[str, ...], EntityKind]]]:
+    """Return accepted names by first word, the longest first."""
+    kinds: dict[tuple[str, ...], EntityKind] = {}
+    for candidate in draft.in_order():
+        kind = candidate.kind
+        if kind is None:
+            continue
+        key = draft.key(candidate.start, candidate.end)
+        kinds.setdefault(key, kind)
+        if kind == "person" and len(key) > 1:
+            kinds.setdefault((key[-1],), kind)
+    names: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = {}
+    for key, kind in sorted(kinds.items(), key=lambda entry: -len(entry[0])):
+        names.setdefault(key[0], []).append((key, kind))
+    return names
+
+
+def _is_free(draft: Draft, start: int, end: int) -> bool:
+    """Say whether a run is a whole word at both edges."""
+    if start and draft.is_glued[start] and draft.words[start - 1][-1].isalnum():
+        return False
+    return not (end < draft.size and draft.is_glued[end] and draft.words[end][0].isalnum())
+
+
+def _is_sure(draft: Draft, index: int) -> bool:
+    """Say whether a lone capitalised word is likely the name and no common word."""
+    bare = draft.bare[index]
+    if (
+        bare in OPENERS
+        or bare in NEVER_PEOPLE
+        or bare in TITLES
+        or bare in OFFICES
+        or len(bare) < 2
+    ):
+        return False
+    return bare not in SUFFIX_HEADS and bare not in PREFIX_HEADS and bare not in PARTICLES
+
+
+def keep_the_longest(draft: Draft) -> None:
+    """Of names that overlap keep the longest: no person inside a foundation's name.
+
+    Of two as long as each other the one with more votes stays, then the first.
+    """
+    taken = [False] * draft.size
+    ranked = sorted(
+        draft.candidates.values(),
+        key=lambda one: (one.start - one.end, -max(one.votes.values()), one.start),
+    )
+    for candidate in ranked:
+        if any(taken[candidate.start : candidate.end]):
+            draft.drop(candidate)
+        else:
+            taken[candidate.start : candidate.end] = [True] * (candidate.end - candidate.start)
