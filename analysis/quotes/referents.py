@@ -15,6 +15,8 @@ _GENERIC_GROUPS = frozenset(
     union party team club association federation newspaper""".split()
 )
 _MIN_SCORE = 0.0
+_BEING = frozenset("is was are were be been became becomes serves served as".split())
+_SAYER_REACH = 8
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,7 +98,7 @@ class Referents:
                 self.titles.setdefault(singular(word), []).append((at, candidate.entity))
                 at -= 1
             for neighbour in (index - 1, index + 1):
-                beside = self._in_apposition(index, neighbour)
+                beside = self._in_apposition(index, neighbour) or self._predicated(index, neighbour)
                 if beside is not None:
                     noun = singular(scene.lower[beside.head])
                     self.titles.setdefault(noun, []).append((beside.head, candidate.entity))
@@ -106,6 +108,19 @@ class Referents:
             for word in (entity.role or "").lower().split():
                 if noun_class(word) == "person":
                     self.titles.setdefault(singular(word), []).append((-1, entity.id))
+
+    def _predicated(self, name_index: int, other_index: int) -> Candidate | None:
+        """Return the other candidate if a verb of being gives it to the name ("X became a Y")."""
+        candidates, scene = self.stage.candidates, self.stage.scene
+        if other_index != name_index + 1 or other_index >= len(candidates):
+            return None
+        name, other = candidates[name_index], candidates[other_index]
+        if name.kind != "person" or other.form != "nominal" or other.noun != "person":
+            return None
+        between = scene.lower[name.end : other.start]
+        if self.stage.frame(name) != self.stage.frame(other) or len(between) > 6:
+            return None
+        return other if any(word in _BEING for word in between) else None
 
     def _in_apposition(self, name_index: int, other_index: int) -> Candidate | None:
         """Return the other candidate if it describes the name across a comma."""
@@ -165,7 +180,28 @@ class Referents:
             entity = self._organization(index, noun) if candidate.noun == "group" else None
             if entity is not None:
                 return Referent(entity, index)
-        return Referent(None, self._described_before(index, noun, is_plural=candidate.is_plural))
+        described = self._described_before(index, noun, is_plural=candidate.is_plural)
+        if described == index and candidate.noun == "person" and not candidate.is_plural:
+            sayer = self._sayer_described(index)
+            if sayer is not None:
+                return sayer
+        return Referent(None, described)
+
+    def _sayer_described(self, index: int) -> Referent | None:
+        """Return the named person who last spoke, as "the lawmaker" may vary the name."""
+        stage = self.stage
+        candidate = stage.candidates[index]
+        at = bisect_left(self.sayers, (candidate.start, -1)) - 1
+        if at < 0 or not stage.scene.lower[candidate.start] == "the":
+            return None
+        earlier = stage.candidates[self.sayers[at][1]]
+        referent = self.known.get(self.sayers[at][1])
+        if referent is None or referent.entity is None:
+            return None
+        near = stage.frame(candidate) - stage.frame(earlier) <= _SAYER_REACH
+        person = stage.scene.entities[referent.entity].kind == "person"
+        told = {candidate.gender, stage.candidates[referent.candidate].gender} - {"?"}
+        return referent if near and person and len(told) < 2 else None
 
     def _titled(self, noun: str, token: int) -> int | None:
         """Return the one last given this noun as title or role before a token."""

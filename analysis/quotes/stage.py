@@ -85,6 +85,16 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
     is_near = bool(earlier) and candidates[earlier[-1]].end == before + 1
     if is_near and not _follows_preposition(stage, earlier[-1]):
         return earlier[-1]
+    if before >= 0 and scene.lower[before] == ",":
+        set_off = [
+            i
+            for i in earlier
+            if candidates[i].end < before
+            and _ends_at_comma(stage, candidates[i].end, before)
+            and not _follows_preposition(stage, i)
+        ]
+        if set_off:
+            return set_off[0]  # "X, a spokesman for Y, said"
     if later and _is_inverted(scene, cue):
         gap = candidates[later[0]].start - cue.end
         if gap == 0 or (gap <= 3 and not _follows_preposition(stage, later[0])):
@@ -109,6 +119,14 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(
 _PREPOSITIONS = frozenset(
     "of for to with against by from on about in at over between into than as towards".split()
 )
+
+
+def _ends_at_comma(stage: Stage, end: int, limit: int) -> bool:
+    """Say whether a comma follows a candidate, maybe behind a bracket or an age."""
+    words = stage.scene.lower[end : min(limit, end + 4)]
+    if words[:1] == ["("] and ")" in words:
+        words = words[words.index(")") + 1 :]
+    return words[:1] == [","]
 
 
 def _may_be_who(stage: Stage, index: int) -> bool:
