@@ -1,0 +1,19 @@
+"""Find people, organizations, places, quotes and passages of an article as one types.
+
+Fuzzy in tiers, the surest first; a hit's tier says how it matched:
+
+1. the query stands there, from a word's start on;
+2. its words begin words there, in any order, or it is the initials of a name;
+3. it stands inside a word;
+4. it shortens a name ("emac" for Emmanuel Macron);
+5. it is a word there, misspelt.
+
+Shortening and misspelling are tried where nothing surer was found (initials always). Case,
+accents and punctuation never matter.
+"""
+
+from analysis.search.find import find, matching_places
+from analysis.search.hits import Hit, HitKind
+from analysis.search.index import Index, build_index
+
+__all__ = ["Hit", "HitKind", "Index", "build_index", "find", "matching_places"]
