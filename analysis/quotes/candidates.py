@@ -9,11 +9,13 @@ from typing import Literal
 from analysis.quotes.cues import Cue
 from analysis.quotes.gender import Gender, gender_of_name, gender_of_word
 from analysis.quotes.lexicon import (
+    AMBIGUOUS_FORMS,
     DOCUMENT_NOUNS,
     GROUP_NOUNS,
     PERSON_NOUNS,
     PRONOUNS,
     STANDALONE,
+    VERB_FORMS,
 )
 from analysis.quotes.scene import Scene
 from analysis.schema import EntityKind, MentionForm, Span
@@ -24,6 +26,7 @@ _DETERMINERS = frozenset(
     "a an the this that these those his her its their my our another some one two three".split()
 )
 _LINKS = frozenset("of for from at with in".split())
+_SEVERAL = frozenset("some others many several most both people police authorities".split())
 _INDEFINITE = frozenset("a an another one some two three several many".split())
 
 
@@ -53,6 +56,8 @@ class Candidate:
     """Whether it stands for several."""
     is_indefinite: bool = False
     """Whether it introduces somebody new ("a resident")."""
+    is_modifier: bool = False
+    """Whether it only qualifies a noun or a name behind it ("the Trump campaign")."""
 
 
 def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
@@ -62,18 +67,53 @@ def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
     taken = {at for candidate in found for at in range(candidate.start, candidate.end)}
     taken.update(at for cue in cues if cue.kind == "say" for at in range(cue.start, cue.end))
     beside_cue = _beside(scene, cues)
+    persons = {at for name in found if name.kind == "person" for at in range(name.start, name.end)}
     by_start = {candidate.start: candidate for candidate in found}
     for at in range(len(scene.doc)):
         if at in taken or scene.frame_of[at] < 0:
             continue
         candidate = _pronoun(scene, at) or _nominal(
-            scene, at, taken, is_beside_cue=at in beside_cue, names=by_start
+            scene, at, taken, persons, is_beside_cue=at in beside_cue, names=by_start
         )
         if candidate is not None:
             found.append(candidate)
             taken.update(range(candidate.start, candidate.end))
-    found.sort(key=lambda candidate: (candidate.start, candidate.end))
-    return found
+    found.sort(key=lambda candidate: (candidate.head, candidate.end))
+    return [_with_modifier(scene, candidate, by_start) for candidate in found]
+
+
+def _with_modifier(scene: Scene, candidate: Candidate, names: dict[int, Candidate]) -> Candidate:
+    """Mark a name or noun that only leads on to the noun or the person's name behind it."""
+    if candidate.form == "pronoun":
+        return candidate
+    reached = _leads_to(scene, candidate.end, names)
+    if reached is None:
+        return candidate
+    return replace(candidate, is_modifier=True)
+
+
+def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
+    """Return the noun or person's name that a phrase leads to, through nouns and adjectives."""
+    limit = min(len(scene.doc), at + 7)
+    noun: int | None = None
+    while at < limit and scene.frame_of[at] >= 0:
+        if at in names and names[at].kind == "person":
+            return at
+        word = scene.lower[at]
+        if word in VERB_FORMS and word not in AMBIGUOUS_FORMS:
+            break
+        if word == "," and noun is not None and at + 1 in names:
+            return at + 1 if names[at + 1].kind == "person" else noun
+        is_joint = word == "and" and noun is not None and noun_class(word) == "other"
+        pos = scene.doc[at].pos_
+        if noun_class(word) != "other" and pos in ("NOUN", "PROPN", ""):
+            noun = at
+        elif not (is_joint or word in ("'s", "’s", "-") or pos in ("NOUN", "PROPN", "ADJ")):
+            break
+        elif pos == "NOUN":
+            noun = at
+        at += 1
+    return noun
 
 
 def genders_of(scene: Scene) -> dict[int, Gender]:
@@ -224,6 +264,7 @@ def _nominal(
     scene: Scene,
     at: int,
     taken: set[int],
+    persons: set[int],
     *,
     is_beside_cue: bool,
     names: dict[int, Candidate],
@@ -264,7 +305,7 @@ def _nominal(
             start -= 1
             break
         is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
-        if start - 1 in taken and before.pos_ != "PROPN":
+        if start - 1 in persons:
             break
         if not is_joint or lower in (",", ".", ":", ";") or lower in PRONOUNS:
             break
@@ -280,7 +321,7 @@ def _nominal(
         span=shown,
         noun="person" if word in STANDALONE else noun_class(word),
         gender=gender_of_word(word),
-        is_plural=singular(word) != word,
+        is_plural=singular(word) != word or word in _SEVERAL,
         is_indefinite=first_word in _INDEFINITE or first_word == word,
     )
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from analysis.quotes.candidates import Candidate
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.referents import Referent
+from analysis.quotes.scene import DASHES
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import Utterance, is_sentence
 
@@ -31,8 +32,10 @@ class Setting:
 
     utterance: Utterance
     """Its stretches."""
+    stretch: int
+    """The stretch that stands with its cue, else the first."""
     frame: int
-    """The frame of its first stretch."""
+    """The frame of that stretch."""
     shape: str
     """`whole` (sentences in marks), `part` (words in a sentence), `bit` (three words or less)."""
     cue: Cue | None
@@ -49,6 +52,13 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
     """Find the frame, the shape and the cue of an utterance."""
     scene = stage.scene
     first = utterance.stretches[0]
+    for stretch in utterance.stretches:
+        if any(
+            cue.kind != "noun" and cue.start in stage.subjects
+            for cue in stage.cues_in.get(scene.stretch_frame[stretch], [])
+        ):
+            first = stretch
+            break
     frame = scene.stretch_frame[first]
     words = len(scene.stretches[first].span.of(scene.article.text).split())
     shape = "bit" if words <= 3 else "part"
@@ -65,7 +75,7 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
             for other in scene.frames[frame].stretches
             if other not in utterance.stretches and low <= scene.stretch_tokens[other][0] < high
         )
-        penalty = {"say": 0.0, "phrase": 0.0, "weak": 4.0, "noun": 12.0}[cue.kind]
+        penalty = {"say": 0.0, "phrase": 0.0, "weak": 6.0, "noun": 14.0}[cue.kind]
         if cue.is_passive:
             penalty += 8.0
         if cue.start not in stage.subjects:
@@ -74,8 +84,8 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
         if best is None or cost < best[0]:
             best = (cost, cue, side, distance)
     if best is None:
-        return Setting(utterance, frame, shape, None, "none", 99, "none")
-    return Setting(utterance, frame, shape, best[1], best[2], best[3], best[1].kind)
+        return Setting(utterance, first, frame, shape, None, "none", 99, "none")
+    return Setting(utterance, first, frame, shape, best[1], best[2], best[3], best[1].kind)
 
 
 def setting_features(setting: Setting) -> list[str]:
@@ -98,7 +108,7 @@ def carried_features(stage: Stage, setting: Setting, spoken: Spoken, *, back: in
         back: 1 for the last speaker, 2 for the last one different from that.
     """
     scene = stage.scene
-    first = scene.stretches[setting.utterance.stretches[0]]
+    first = scene.stretches[setting.stretch]
     earlier = scene.stretches[spoken.last_stretch]
     distance = first.paragraph - earlier.paragraph
     near = (
@@ -218,10 +228,10 @@ def _own_features(stage: Stage, candidate: Candidate) -> list[str]:
         word = scene.lower[behind]
         if word in ("'s", "’s", "'", "’"):
             found.append("possessive")
-        elif scene.has_tags and scene.doc[behind].pos_ == "NOUN" and candidate.form == "name":
-            found.append("modifies-noun")
     if candidate.form == "nominal" and candidate.is_indefinite:
         found.append("indefinite")
+    if candidate.is_modifier:
+        found.append("modifies-noun")
     if candidate.is_plural:
         found.append(f"plural:{candidate.form}")
     return found
@@ -288,8 +298,7 @@ def _same_frame(
     stage: Stage, setting: Setting, index: int, candidate: Candidate, kind: str
 ) -> list[str]:
     scene = stage.scene
-    first = setting.utterance.stretches[0]
-    start, end = scene.stretch_tokens[first]
+    start, end = scene.stretch_tokens[setting.stretch]
     side = "left" if candidate.start < start else "right"
     low, high = (candidate.end, start) if side == "left" else (end, candidate.start)
     found = ["frame", f"frame:{side}:{setting.shape}", f"frame:{candidate.form}"]
@@ -307,6 +316,8 @@ def _same_frame(
     )
     if crossed:
         found.append(f"frame:{side}:across-another-quote")
+    if side == "right" and _is_signature(stage, end, candidate):
+        found.append("signature")
     cue = setting.cue
     if cue is None:
         found.append(f"no-cue:{side}:{setting.shape}")
@@ -337,6 +348,14 @@ def _same_frame(
     return found
 
 
+def _is_signature(stage: Stage, end: int, candidate: Candidate) -> bool:
+    """Say whether a candidate signs the words before it: “...” — NAME."""
+    words = [
+        stage.scene.lower[at] for at in range(end, candidate.start) if stage.scene.frame_of[at] >= 0
+    ]
+    return len(words) == 1 and words[0] in DASHES
+
+
 def _other_frame(
     stage: Stage,
     setting: Setting,
@@ -361,13 +380,21 @@ def _other_frame(
         distance = frame - stage.frames_in[paragraph][0] if paragraph > own else distance
     alone = "alone" if not scene.frames[setting.frame].tokens else "within"
     reach = min(abs(distance), 3)
+    leads_in = (
+        where == "paragraph-before"
+        and distance == 1
+        and scene.article.text[scene.article.paragraphs[paragraph].end - 1] == ":"
+        and _opens_paragraph(stage, setting)
+    )
     says = any(
         stage.subjects.get(cue.start) == index
         for cue in stage.cues_in.get(frame, [])
         if cue.kind in ("say", "weak", "phrase")
     )
     role = "says" if says else "subject" if is_subject else "other"
+    found = [f"leads-in:{role}", "leads-in"] if leads_in else []
     return [
+        *found,
         f"{where}",
         f"{where}:{reach}",
         f"{where}:{role}",

@@ -13,18 +13,18 @@ recommend advise urge plead beg implore exhort demand order instruct inform noti
 promise pledge vow swear boast brag gush enthuse opine muse reason reckon elaborate clarify
 specify mention quote cite testify plead read post caption blog message text email sing chant
 joke hint imply intone thunder fume rail rant snap blurt concur agree disagree forecast
-highlight detail outline describe narrate summarise summarize rule find hold
+highlight detail outline describe narrate summarise summarize rule marvel
 """
 _WEAK = """
 believe think feel know hope expect fear doubt worry consider regard see view call label brand
 dub term deem describe accuse blame criticise criticize condemn denounce deplore decry slam
 blast lambast lambaste praise hail laud applaud welcome thank congratulate reject dismiss rebut
-refute rebuke defend support back vow threaten appeal refer point speak talk discuss address
-apologise apologize express voice convey communicate signal indicate show mean decide determine
+refute rebuke defend support back threaten appeal refer speak talk discuss address
+apologise apologize express voice convey communicate signal indicate
 invite encourage challenge question wonder tout characterise characterize portray paint compare
-liken equate attribute justify cheer greet remember recite translate identify name seek call
+liken equate attribute justify cheer greet remember recite translate identify name marvel respond
 pray reassure remind teach preach lecture scold taunt tease mock ridicule attack charge vent
-open begin start end finish close wrap sum figure estimate calculate guess assume suppose
+begin sum estimate calculate guess assume suppose
 realise realize learn hear understand
 """
 # Forms that are commonly something else than verbs of saying: they need a tagger's word for it.

@@ -65,9 +65,7 @@ class Referents:
         self.sayers = [
             (cue.start, self.stage.subjects[cue.start])
             for cue in self.stage.cues
-            if cue.kind in ("say", "phrase")
-            and not cue.is_passive
-            and cue.start in self.stage.subjects
+            if cue.kind != "noun" and not cue.is_passive and cue.start in self.stage.subjects
         ]
         for token, index in self.sayers:
             self.resolve(index, self.sayer_before(min(token, self.stage.candidates[index].start)))
@@ -266,7 +264,7 @@ class Referents:
             seen.add(referent.key)
             score = fit + self._salience(earlier, other, referent, distance)
             if last_speaker is not None and referent.key == last_speaker.key:
-                score += 2.0
+                score += 1.5
             if best is None or score > best[0]:
                 best = (score, referent)
         if last_speaker is not None and last_speaker.key not in seen:
@@ -293,7 +291,7 @@ class Referents:
             genders = {other.gender, described.gender} - {"?"}
             if genders and pronoun.gender not in genders:
                 return None
-            return 2.5 if genders else 1.0
+            return 1.7 if genders else 1.0
         if word == "it":
             if kind == "organization":
                 return 2.0
@@ -308,6 +306,13 @@ class Referents:
 
     def _salience(self, index: int, other: Candidate, referent: Referent, distance: int) -> float:
         score = 1.5 if index in self.is_subject else 0.0
+        if other.is_modifier or self.stage.scene.lower[other.end : other.end + 1] in (
+            ["'s"],
+            ["’s"],
+        ):
+            score -= 1.0
+        if other.form == "nominal" and other.start == other.head and not other.is_plural:
+            score -= 1.0  # "justice": a bare noun is hardly somebody
         score -= 0.45 * min(distance, 6) + 0.1 * max(0, distance - 6)
         if referent.entity is not None:
             score += 0.25 * math.log1p(self.stage.mention_counts.get(referent.entity, 1))

@@ -17,6 +17,9 @@ from analysis.schema import Article, Entity, Mention
 _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"“”„‟«»″'‘’‚‛‹›`") | {"``", "''"}
 _SHORT_ATTRIBUTION = 14
+_LONGEST_SIGNATURE = 16
+DASHES = frozenset(("-", "--", "–", "—", "―", "---"))
+"""What may stand between words and the name of who signs them."""
 
 
 @dataclass(slots=True)
@@ -174,6 +177,8 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
     if scene.doc[at].text[:1].islower():
         word = scene.lower[at]
         return word in VERB_FORMS or not scene.doc[at].text[:1].isupper()
+    if scene.doc[at].text in DASHES and at + 1 < last:
+        return scene.doc[at + 1].text[:1].isupper() and last - at <= _LONGEST_SIGNATURE
     length = 0
     has_saying = False
     saying_at = 0

@@ -57,7 +57,7 @@ def find_options(
     """Return all possible answers for one utterance, given what was said before it."""
     scene = stage.scene
     last = history[-1] if history else None
-    start = scene.stretch_tokens[setting.utterance.stretches[0]][0]
+    start = scene.stretch_tokens[setting.stretch][0]
     sayer_index = referents.last_sayer(setting.frame, start)
     sayer = referents.resolve(sayer_index) if sayer_index is not None else None
     options = [Option(tuple(setting_features(setting)), None, None, is_nobody=True)]
@@ -84,7 +84,7 @@ def find_options(
             same = "is" if sayer.key == spoken.referent.key else "is-not"
             features.append(f"carried{back}:{same}-last-sayer")
             features.append(f"carried{back}:{same}-last-sayer:cue={setting.cue_strength}")
-        first = scene.stretches[setting.utterance.stretches[0]]
+        first = scene.stretches[setting.stretch]
         if first.paragraph - scene.stretches[spoken.last_stretch].paragraph <= 8:
             options.append(
                 Option(tuple(features), spoken.referent, spoken.referent.candidate, is_carried=True)

@@ -70,10 +70,13 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
     if cue.kind == "noun" or not indices:
         return None
     candidates = stage.candidates
+    indices = [i for i in indices if not candidates[i].is_modifier] or indices
     if cue.kind == "phrase":
         behind = [i for i in indices if 0 <= candidates[i].start - cue.end <= 6]
         return behind[0] if behind else None
     earlier = [i for i in indices if candidates[i].end <= cue.start]
+    behind_words = [i for i in earlier if not _is_quote_between(scene, candidates[i].end, cue)]
+    earlier = behind_words or earlier
     later = [i for i in indices if candidates[i].start >= cue.end]
     before = cue.start - 1
     while before >= 0 and scene.lower[before] in _BETWEEN_SUBJECT_AND_VERB:
@@ -95,6 +98,10 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
         ]
         if set_off:
             return set_off[0]  # "X, a spokesman for Y, said"
+    free = [i for i in earlier if not _follows_preposition(stage, i)]
+    word = scene.lower[cue.start]
+    if free and (scene.lower[before] in ("and", "but", "then") or word.endswith("ing")):
+        return free[0]  # "X welcomed the guests and said", "X blamed Y, saying"
     if later and _is_inverted(scene, cue):
         gap = candidates[later[0]].start - cue.end
         if gap == 0 or (gap <= 3 and not _follows_preposition(stage, later[0])):
@@ -108,7 +115,6 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
         for index in earlier + later:
             if any(candidates[index].start <= at < candidates[index].end for at in subjects):
                 return index
-    free = [i for i in earlier if not _follows_preposition(stage, i)]
     return free[-1] if free else earlier[-1] if earlier else None
 
 
@@ -119,6 +125,12 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(
 _PREPOSITIONS = frozenset(
     "of for to with against by from on about in at over between into than as towards".split()
 )
+
+
+def _is_quote_between(scene: Scene, start: int, cue: Cue) -> bool:
+    """Say whether a whole sentence in marks stands between a token and a cue."""
+    quoted = [scene.inside[at] for at in range(start, cue.start) if scene.inside[at] >= 0]
+    return len(quoted) > 3
 
 
 def _ends_at_comma(stage: Stage, end: int, limit: int) -> bool:
