@@ -134,7 +134,8 @@ NEVER_BODIES = frozenset(
     "hajj umrah eid diwali easter christmas islam hinduism judaism buddhism christianity almighty "
     "internet bitcoin ethereum android ios windows brexit earth god god's allah bible quran koran "
     "torah executive judiciary opposition cabinet government state republic kingdom treasury army "
-    "navy royal".split()
+    "navy royal dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp rte obc sc st event mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays godi hse parliamentarians".split()
 )
 """Words and short forms that are no organization when they stand alone."""
 
@@ -149,7 +150,7 @@ CLASSES_BEFORE = frozenset(
     "automaker carmaker company firm newspaper daily weekly tabloid magazine broadcaster agency "
     "party club airline bank retailer startup start-up ngo charity nonprofit non-profit giant "
     "network station website outlet union conglomerate manufacturer brewer publisher studio label "
-    "contractor operator supplier developer insurer lender brokerage consultancy thinktank "
+    "contractor operator supplier laboratory pharma drugmaker developer insurer lender brokerage consultancy thinktank "
     "think-tank tank watchdog regulator militia faction band orchestra portal maker chain".split()
 )
 """Common nouns before a body's name: "French automaker Renault"."""

@@ -188,8 +188,22 @@ class Draft:
             return False
         if self.words[index] in HYPHENS:
             is_inside = self.is_glued[index] and self.is_glued[index + 1]
-            return is_inside and self.words[index] != "–" and len(self.words[index + 1]) > 1
+            follows = self.words[index + 1]
+            is_name = self.is_capital[index + 1] or not is_adjectival(follows)
+            return is_inside and self.words[index] != "–" and len(follows) > 1 and is_name
         return self.words[index] == "&" and self.is_capital[index + 1]
+
+
+_ADJECTIVAL = frozenset(
+    "led based born era style run like wide owned type made bound linked held only free level old "
+    "long term year day month week hour non pro anti one two three first man up down in on off by "
+    "and of the to year-old side seat kind class time list wing hit torn themed goer goers speaking".split()
+)
+
+
+def is_adjectival(word: str) -> bool:
+    """Say whether a word behind a hyphen makes a description of a name: "US-led", "Oslo-based"."""
+    return word in _ADJECTIVAL or word.endswith(("ed", "ing", "backed")) or len(word) > 7
 
 
 def _is_capital(word: str) -> bool:

@@ -6,7 +6,16 @@ Each function is one rule; see `rules.RULES`.
 from __future__ import annotations
 
 from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
-from analysis.names.draft import HYPHENS, POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
+from analysis.names.draft import (
+    HYPHENS,
+    POSSESSIVES,
+    QUOTE_MARKS,
+    Candidate,
+    Draft,
+    initials_of,
+    is_adjectival,
+)
+from analysis.names.given import GIVEN_NAMES
 from analysis.names.words import (
     HONORIFICS,
     NAME_SUFFIXES,
@@ -65,6 +74,13 @@ def cut_signs(draft: Draft) -> None:
             if draft.words[end - 1] == ")" and "(" in draft.words[start : end - 1]:
                 break
             end -= 1
+        if (
+            end < draft.size
+            and draft.words[end] == ")"
+            and "(" in draft.words[end - 1][1:]
+            and start < end
+        ):
+            end += 1
         draft.move(candidate, start, end)
 
 
@@ -134,7 +150,10 @@ def cut_titles(draft: Draft) -> None:
                 start += 1
         elif not is_person:
             continue
-        while start < end - 1 and (draft.is_people(start) or draft.bare[start] in ROLE_MODIFIERS):
+        while start < end - 1 and (
+            (draft.is_people(start) and draft.bare[start] not in GIVEN_NAMES)
+            or draft.bare[start] in ROLE_MODIFIERS
+        ):
             start += 1
         if not is_person:
             candidate.votes = {"person": 1.0}
@@ -228,6 +247,23 @@ def cut_body_tail(draft: Draft) -> None:
         )
         is_cut = has_office and cut < end and draft.words[cut - 1][0].isupper()
         draft.move(candidate, start, cut if is_cut and candidate.best != "other" else end)
+
+
+def cut_office_of(draft: Draft) -> None:
+    """An office in or over a body is no part of its name: "Founder of La Guía Cultural"."""
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if candidate.best == "person" or end - start < 3:
+            continue
+        of = next(
+            (at for at in range(start + 1, end) if draft.bare[at] in ("of", "for", "at")), None
+        )
+        if of is None or draft.bare[of - 1] not in OFFICES and draft.bare[of - 1] not in RANKS:
+            continue
+        start = of + 1
+        while start < end and draft.bare[start] in ("the", "a", "an"):
+            start += 1
+        draft.move(candidate, start, end)
 
 
 def cut_own_acronym(draft: Draft) -> None:
@@ -334,11 +370,7 @@ def _may_be_given_name(candidate: Candidate) -> bool:
 def _is_syllable(draft: Draft, index: int) -> bool:
     """Say whether a lower-case word may be the second half of a given name ("wai", "moon")."""
     word = draft.words[index]
-    return (
-        word.islower()
-        and len(word) <= 6
-        and word not in ("led", "based", "born", "era", "style", "backed", "owned", "run", "like")
-    )
+    return word.islower() and 2 <= len(word) <= 6 and not is_adjectival(word)
 
 
 def drop_impossible(draft: Draft) -> None:
@@ -362,3 +394,52 @@ def drop_impossible(draft: Draft) -> None:
             draft.drop(candidate)
         elif draft.is_place(start, end):
             draft.add(start, end, "place", 2.0)
+
+
+def cut_place_before_person(draft: Draft) -> None:
+    """A place that happens to stand before a person's name: "in Glasgow Dawie Augustyn was"."""
+    alone = {
+        draft.bare[one.start]
+        for one in draft.candidates.values()
+        if one.end - one.start == 1 and one.best == "place"
+    }
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if candidate.best not in ("place", "other") or end - start != 3:
+            continue
+        is_placed = draft.is_place(start, start + 1) or draft.bare[start] in alone
+        if (
+            not is_placed
+            or not all(draft.is_capital[start:end])
+            or draft.is_place(start, start + 2)
+        ):
+            continue
+        follows = draft.doc[end].pos_ if end < draft.size else ""
+        if draft.bare[end - 1] in SUFFIX_HEADS | TOPIC_WORDS | PREFIX_HEADS:
+            continue
+        if follows in ("VERB", "AUX", "ADV", "PUNCT") and draft.word(start - 1) in (
+            "in",
+            "to",
+            "of",
+            "for",
+        ):
+            draft.drop(candidate)
+            draft.add(start, start + 1, "place", 1.0)
+            draft.add(start + 1, end, "person", 1.5)
+
+
+def titled_name_wins(draft: Draft) -> None:
+    """A name found behind its title beats a longer run that took in the title's words."""
+    ends: dict[int, list[Candidate]] = {}
+    for one in draft.candidates.values():
+        ends.setdefault(one.end, []).append(one)
+    for found in ends.values():
+        sure = [one for one in found if one.votes.get("person", 0.0) >= 1.5]
+        for one in found:
+            is_weak = sum(one.votes.values()) <= 1.0 or one.best == "person"
+            if is_weak and any(one.start < other.start for other in sure):
+                if not any(
+                    draft.bare[index] in GIVEN_NAMES
+                    for index in range(one.start, min(other.start for other in sure))
+                ):
+                    draft.drop(one)

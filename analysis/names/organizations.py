@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.names.bodies import (
     COMPANY_ENDINGS,
     METONYM_PHRASES,
@@ -22,7 +24,7 @@ from analysis.names.bodies import (
 )
 from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
 from analysis.names.edges import OPENERS
-from analysis.names.words import HONORIFICS, OFFICES, RANKS
+from analysis.names.words import HONORIFICS, OFFICES, RANKS, ROLE_MODIFIERS, SAYING
 
 
 _OWNERS = frozenset(
@@ -33,6 +35,7 @@ _OWNERS = frozenset(
     "prosecutor prosecutors president's prime minister mayor governor attorney auditor "
     "chief lloyd sotheby christie mcdonald moody nature people's".split()
 )
+_HOUSES = frozenset({"parliament", "senate", "congress", "knesset"})
 _LINKS = frozenset({"of", "for", "on", "against", "de", "del", "des", "du"})
 
 
@@ -46,6 +49,8 @@ def bodies_by_head(draft: Draft) -> None:
                 stop = _after_links(draft, end)
                 if stop > end:
                     first = _start_of_body(draft, start, index)
+                    if bare == "ministry" and draft.is_people(first):
+                        first += 1
                     _take(draft, first, stop, bare, is_prefix=True)
                     break
             if bare in SUFFIX_HEADS and (index + 1 == end or not _goes_on(draft, index + 1, end)):
@@ -226,11 +231,19 @@ def known_bodies(draft: Draft) -> None:
                 and not draft.words[index].isupper()
             ):
                 continue
+            if _is_in_topic(draft, index) or draft.word(index - 2) in ("member", "members"):
+                continue
             draft.add(index, index + 1, "organization", 1.5)
         for phrase in _PHRASES_BY_FIRST.get(bare, ()):
             stop = index + len(phrase)
             if draft.key(index, stop) == phrase and draft.is_capital[stop - 1]:
                 draft.add(index, stop, "organization", 1.5)
+
+
+def _is_in_topic(draft: Draft, index: int) -> bool:
+    """Say whether a body's word is part of an event's or a law's name: "FIFA World Cup"."""
+    end = draft.run_end.get(index, index + 1)
+    return end - index > 1 and draft.bare[end - 1] in TOPICS
 
 
 _PHRASES_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
@@ -249,24 +262,36 @@ def acronyms_in_brackets(draft: Draft) -> None:
     for one in draft.in_order():
         if "organization" in one.votes and one.best == "organization":
             ends.setdefault(one.end, one)
+    counts = Counter(draft.words)
     for index in range(1, draft.size - 2):
-        if draft.words[index] != "(" or draft.words[index + 2] != ")":
+        if draft.words[index] != "(":
             continue
-        short = draft.words[index + 1]
+        stop = index + 1
+        while stop < draft.size and draft.words[stop] != ")" and stop - index < 5:
+            stop += 1
+        if stop >= draft.size or draft.words[stop] != ")" or stop == index + 1:
+            continue
+        if stop > index + 2 and not all(draft.is_glued[index + 2 : stop]):
+            continue
+        short = "".join(draft.words[index + 1 : stop])
         if (
             not short[0].isalpha()
             or not draft.is_capital[index + 1]
-            or draft.is_place(index + 1, index + 2)
+            or draft.is_place(index + 1, stop)
         ):
             continue
         long = ends.get(index)
         first = _start_of_long_form(draft, index, short) if _is_acronym(short) else None
+        weight = 3.0 + counts[draft.words[index + 1]]
+        if _is_topic_before(draft, index):
+            draft.add(index + 1, stop, "other", weight)
+            continue
         if first is not None and long is None and not _is_body(draft, first, index):
-            _is_no_body(draft, index + 1)
+            draft.add(index + 1, stop, "other", weight)
             continue
         if first is None and long is None:
             if _is_acronym(short) and _is_explained_in_lower_case(draft, index, short):
-                _is_no_body(draft, index + 1)
+                draft.add(index + 1, stop, "other", weight)
             continue
         if first is None or (long is not None and long.start < first):
             assert long is not None
@@ -278,13 +303,32 @@ def acronyms_in_brackets(draft: Draft) -> None:
         if "(" in draft.words[first:index] or draft.bare[index + 1] in NEVER_BODIES:
             continue
         draft.add(first, index, "organization", 3.0)
-        draft.add(index + 1, index + 2, "organization", 3.0)
-        draft.long_forms.setdefault(draft.key(index + 1, index + 2), draft.key(first, index))
+        draft.add(index + 1, stop, "organization", weight)
+        draft.long_forms.setdefault(draft.key(index + 1, stop), draft.key(first, index))
 
 
-def _is_no_body(draft: Draft, index: int) -> None:
-    """Speak against a short form wherever it stands."""
-    draft.add(index, index + 1, "other", 2.0 * draft.words.count(draft.words[index]))
+def _is_topic_before(draft: Draft, bracket: int) -> bool:
+    """Say whether what a bracket explains is a law, a system or an event."""
+    if not draft.is_capital[bracket - 1]:
+        return False
+    last = draft.bare[bracket - 1]
+    start = bracket - 1
+    while start > 0 and (
+        draft.is_capital[start - 1] or draft.bare[start - 1] in ("of", "in", "for")
+    ):
+        start -= 1
+    words = draft.bare[start:bracket]
+    if any(word in PREFIX_HEADS or word in SUFFIX_HEADS for word in words):
+        return last in _SYSTEMS and last not in SUFFIX_HEADS
+    return (
+        last in TOPIC_WORDS or last in _SYSTEMS or any(word in TOPIC_HEADS for word in words[:-1])
+    )
+
+
+_SYSTEMS = frozenset(
+    "system framework diploma notice list territory zone zones area areas degree examination exam "
+    "test indicators index scheme certificate licence license allowance".split()
+)
 
 
 def _is_explained_in_lower_case(draft: Draft, bracket: int, short: str) -> bool:
@@ -396,6 +440,8 @@ def bodies_by_class(draft: Draft) -> None:
             first += 1
         if draft.is_place(first, end) or draft.is_people(end - 1) or end - first > 5:
             continue
+        if draft.bare[first] in WEEK_AND_MONTHS or draft.bare[end - 1] in WEEK_AND_MONTHS | OPENERS:
+            continue
         if any(
             draft.bare[index] in OFFICES or draft.bare[index] in HONORIFICS
             for index in range(first, end)
@@ -408,7 +454,7 @@ def bodies_by_class(draft: Draft) -> None:
             and draft.words[end].islower()
             and (first, end) in draft.candidates
         ):
-            draft.add(first, end, "organization", 1.0)
+            draft.add(first, end, "organization", 1.5)
         if behind == "," and _is_apposed(draft, end + 1):
             draft.add(first, end, "organization", 1.5)
 
@@ -420,11 +466,14 @@ def _is_apposed(draft: Draft, at: int) -> bool:
     for index in range(at + 1, min(at + 7, draft.size)):
         bare = draft.bare[index]
         if bare in CLASSES_APPOSED:
-            return draft.word(index + 1) not in _SERVANTS and draft.word(index + 1) not in OFFICES
+            follows = draft.word(index + 1)
+            if draft.word(at) == "the":
+                return follows in ("of", "that", "which", "behind", ",", "for")
+            return follows not in _SERVANTS and follows not in OFFICES
         if bare in ("non", "-", "profit"):
             continue
         if bare in (",", ".", "of", "in", "who", "and", "for", "to") or bare in OFFICES:
-            return bare == "of" and False
+            return False
     return False
 
 
@@ -457,6 +506,9 @@ def topics_are_no_bodies(draft: Draft) -> None:
             )
         if is_topic or (len(words) > 1 and draft.is_people(one.end - 1)):
             one.votes = {"other": 2.0}
+
+
+TOPICS = (TOPIC_HEADS | TOPIC_WORDS | _SYSTEMS) - SUFFIX_HEADS
 
 
 def platforms_are_places_to_speak(draft: Draft) -> None:
@@ -497,5 +549,131 @@ def portfolios_are_no_bodies(draft: Draft) -> None:
         before = draft.word(one.start - 1)
         if before == "the":
             before = draft.word(one.start - 2)
-        if before in ("of", "for", "and", "&", ",") or draft.word(one.end) in OFFICES:
+        if before in ("of", "for", "and", "&", ",") or draft.word(one.end) in OFFICES | RANKS:
             draft.drop(one)
+
+
+def bodies_in_lower_case(draft: Draft) -> None:
+    """A body may be named in lower case: "Mexican culture ministry", "Huangshan tourism association"."""
+    for index in range(1, draft.size):
+        bare = draft.bare[index]
+        if bare not in _LOWER_HEADS or not draft.words[index].islower():
+            continue
+        first = index
+        while first > 0 and draft.bare[first - 1] in SUBJECTS and draft.words[first - 1].islower():
+            first -= 1
+        has_subject = first < index
+        while first > 0 and draft.is_capital[first - 1] and draft.bare[first - 1] not in OPENERS:
+            first -= 1
+        if not draft.is_capital[first]:
+            if (
+                bare in ("ministry",)
+                and has_subject
+                and draft.word(first - 1) in ("the", "'s", "’s")
+            ):
+                draft.add(first, index + 1, "organization", 1.0)
+            continue
+        if bare in ("ministry", "bank") and not has_subject:
+            continue
+        if draft.bare[first] in OFFICES or draft.words[first] in _ACRONYM_PLACES:
+            continue
+        is_led = draft.is_place(first, index) or draft.is_people(index - 1)
+        if has_subject or not is_led:
+            draft.add(first, index + 1, "organization", 1.5)
+
+
+_LOWER_HEADS = frozenset(
+    "ministry association dispensary federation university committee commission institute "
+    "foundation hospital".split()
+)
+_ACRONYM_PLACES = frozenset({"US", "UK", "UAE", "EU"})
+
+
+def local_governments(draft: Draft) -> None:
+    """A town's or province's government has a name; a country's is only described."""
+    for start, end in draft.runs:
+        for index in range(start, end):
+            if draft.bare[index] not in ("government", "municipality"):
+                continue
+            if index - start >= 2 and draft.bare[index - 1] in _LEVELS:
+                draft.add(_start_of_body(draft, start, index), index + 1, "organization", 2.0)
+            elif index > start and draft.bare[index - 1] in _LEVELS and draft.word(end) == "of":
+                stop = _after_links(draft, end)
+                if stop > end:
+                    draft.add(index - 1, stop, "organization", 2.0)
+
+
+_LEVELS = frozenset(
+    "county provincial city metropolitan municipal regional district state local federal".split()
+)
+
+
+def acronyms_by_context(draft: Draft) -> None:
+    """Capitals that speak, are told, or have officers are a body's short form: "AICC general secretary"."""
+    for start, end in draft.runs:
+        for index in range(start, end):
+            word = draft.words[index]
+            if not (3 <= len(word) <= 6 and word.isalpha() and word.isupper()):
+                continue
+            if draft.bare[index] in NEVER_BODIES or draft.is_place(index, index + 1):
+                continue
+            if (index > start and draft.is_glued[index]) or draft.words[index - 1].isupper():
+                continue
+            at = index + 1
+            while draft.word(at) in ROLE_MODIFIERS:
+                at += 1
+            is_led = draft.word(at) in _SERVANTS or draft.word(at) in (
+                "secretary",
+                "leader",
+                "leaders",
+            )
+            is_told = (
+                draft.word(index - 1) in ("told", "by", "to")
+                or draft.word(index - 2) == "according"
+            )
+            speaks = draft.word(index + 1) in SAYING or draft.word(index + 1) in (
+                "has",
+                "is",
+                "was",
+            )
+            if is_led or is_told or speaks:
+                draft.add(index, index + 1, "organization", 1.0)
+
+
+def told_media(draft: Draft) -> None:
+    """One word that somebody told something is a newspaper or agency: "told Checkpoint"."""
+    for start, end in draft.runs:
+        if end - start != 1 or draft.word(start - 1) not in ("told", "to", "with"):
+            continue
+        if draft.word(start - 1) != "told" and draft.word(start - 2) not in _TELLING:
+            continue
+        bare = draft.bare[start]
+        if (
+            bare in NEVER_BODIES
+            or draft.is_place(start, end)
+            or bare in HONORIFICS
+            or draft.is_people(start)
+        ):
+            continue
+        found = draft.candidates.get((start, end))
+        if found is not None and found.votes.get("person", 0.0) > 1.0:
+            continue
+        if (
+            bare in WEEK_AND_MONTHS
+            or bare in OFFICES
+            or bare in RANKS
+            or draft.word(end) in ("'s", "’s")
+        ):
+            continue
+        is_other = any(
+            draft.bare[one.end - 1] == bare
+            for one in draft.candidates.values()
+            if one.end - one.start > 1 and one.best == "person"
+        )
+        if not is_other:
+            draft.add(start, end, "organization", 1.1)
+
+
+_TELLING = frozenset(
+    "confirms confirmed spoke speaking speaks statement interview told talking".split()
+)

@@ -7,6 +7,7 @@ import re
 from analysis.names.bodies import PREFIX_HEADS, SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.draft import HYPHENS, POSSESSIVES, QUOTE_MARKS, Candidate, Draft
 from analysis.names.edges import OPENERS
+from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
 from analysis.names.words import (
     HONORIFICS,
     KIN,
@@ -19,6 +20,7 @@ from analysis.names.words import (
     SAYING,
     TITLES,
 )
+from analysis.text import fold
 
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 
@@ -50,6 +52,8 @@ def titled_people(draft: Draft) -> None:
             else:
                 continue
         first = title + 1
+        if draft.is_place(start, end) or draft.is_place(title, first + 1):
+            continue
         last = _end_of_person(draft, first, end)
         if last > first and not _is_office(draft, first, last):
             is_honorific = draft.bare[title] in HONORIFICS
@@ -66,13 +70,23 @@ def people_in_office(draft: Draft) -> None:
         first = office + 1 if office >= 0 else start
         while first < end - 1 and (draft.bare[first] in TITLES or draft.bare[first] in HONORIFICS):
             first += 1
-        if office < 0 and draft.word(start - 1) in ("of", "for", "and"):
+        if office < 0 and draft.word(start - 1) == "," and draft.word(start - 2) in OFFICES | KIN:
+            last = _end_of_person(draft, first, end)
+            is_closed = draft.word(last) in (",", ".", "said", "told", "and", "(")
+            if last - first >= 2 and is_closed and not _is_office(draft, first, last):
+                draft.add(first, last, "person", 1.25)
+            elif (first, last) in draft.candidates and is_closed and draft.word(start - 2) in KIN:
+                draft.add(first, last, "person", 1.0)
+            continue
+        if office < 0 and draft.word(start - 1) in ("of", "for", "and", "the"):
             first = _after_portfolio(draft, start, end)
             if first > start:
                 last = _end_of_person(draft, first, end)
-                if last - first >= 2 and not _is_office(draft, first, last):
+                is_long = last - first >= 2 or draft.bare[start] == "opposition"
+                if is_long and not _is_office(draft, first, last):
                     draft.add(first, last, "person", 2.0)
-            continue
+            if draft.word(start - 1) != "the" or first > start:
+                continue
         if office < 0 and not (draft.word(start - 1) in OFFICES or draft.word(start - 1) in RANKS):
             continue
         if office < 0 and draft.opens[start]:
@@ -261,13 +275,156 @@ def _end_of_person(draft: Draft, first: int, end: int) -> int:
     return last if last - first <= 7 else first
 
 
+def people_by_given_name(draft: Draft) -> None:
+    """A run of two to four words that begins with a given name is a person's: "Raúl Castro"."""
+    for start, end in draft.runs:
+        first = start
+        while first < end and (
+            draft.bare[first] in OPENERS
+            or draft.bare[first] in TITLES
+            or draft.bare[first] in OFFICES
+            or (draft.is_people(first) and draft.bare[first] not in GIVEN_NAMES)
+        ):
+            first += 1
+        if first >= end or fold(draft.bare[first]).text not in GIVEN_NAMES:
+            continue
+        last = _end_of_person(draft, first, end)
+        if not 2 <= last - first <= 5 or _is_office(draft, first, last):
+            continue
+        if any(draft.bare[index] in TOPIC_WORDS for index in range(first + 1, last)):
+            continue
+        if any(
+            draft.words[index].isupper() and len(draft.bare[index]) > 2
+            for index in range(first, last)
+        ):
+            continue
+        if (
+            last == end
+            and draft.word(end) == "of"
+            and draft.is_capital[min(end + 1, draft.size - 1)]
+        ):
+            continue
+        is_sure = draft.bare[first] not in ALSO_PLACES
+        if (first, last) in draft.candidates or is_sure:
+            draft.add(first, last, "person", 1.25 if is_sure else 0.5)
+
+
+def topics_are_nobody(draft: Draft) -> None:
+    """Streets, games, parks and short forms are nobody: "Netreg Roads", "Mondeor SAPS", "Mumias East"."""
+    for one in draft.in_order():
+        if one.best != "person" or one.end - one.start < 2 or one.votes["person"] >= 2.0:
+            continue
+        last = draft.bare[one.end - 1]
+        shouts = (
+            draft.words[one.end - 1].isupper()
+            and len(last) > 2
+            and not draft.words[one.start].isupper()
+        )
+        if last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
+            one.votes = {"other": 1.0}
+        elif last in ("east", "west", "north", "south", "central"):
+            one.votes = {"place": 1.0}
+        elif last in SUFFIX_HEADS or last in _CREATIONS:
+            one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
+
+
+_CREATIONS = frozenset("cafe café restaurant bar programme gifts channel cemetery memorial".split())
+
+
+def names_before_offices_are_nobody(draft: Draft) -> None:
+    """A name straight before an office is the body or place it belongs to: "Vihiga Senator"."""
+    for one in draft.in_order():
+        if "person" not in one.votes or one.votes["person"] >= 2.0 or one.end >= draft.size:
+            continue
+        at = one.end
+        while draft.word(at) in ROLE_MODIFIERS or draft.word(at) in SUBJECTS:
+            at += 1
+        bare = draft.word(at)
+        if bare in OFFICES - {"star"} or bare in (
+            "mp",
+            "senator",
+            "governor",
+            "mca",
+            "mla",
+            "senators",
+        ):
+            place = bare in (
+                "senator",
+                "senators",
+                "governor",
+                "mp",
+                "mca",
+                "mla",
+                "mayor",
+                "resident",
+                "native",
+            )
+            one.votes = {"place" if place else "organization": 1.0}
+
+
+def names_before_things_are_nobody(draft: Draft) -> None:
+    """A name straight before a plain noun is a brand or a kind: "Chevrolet Bolt electric vehicles"."""
+    for one in draft.in_order():
+        if "person" not in one.votes or one.end >= draft.size or one.votes["person"] > 1.0:
+            continue
+        token = draft.doc[one.end]
+        if token.pos_ in ("NOUN", "ADJ") and token.text.islower() and token.text not in _TIMES:
+            if draft.word(one.end - 1) not in ("'s", "’s"):
+                draft.add(one.start, one.end, "other", 1.1 if one.end - one.start == 1 else 0.8)
+
+
+_TIMES = frozenset(
+    "last next yesterday today tomorrow tonight late early alone himself herself campaign administration".split()
+)
+
+
+def lone_words_are_nobody(draft: Draft) -> None:
+    """One word called a person once, with nothing to show it, is a place or a thing rather."""
+    full = {
+        draft.bare[one.end - 1]
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start > 1
+    } | {
+        draft.bare[one.start]
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start > 1
+    }
+    totals: dict[str, float] = {}
+    for one in draft.candidates.values():
+        if one.end - one.start == 1:
+            bare = draft.bare[one.start]
+            totals[bare] = totals.get(bare, 0.0) + one.votes.get("person", 0.0)
+    for one in draft.in_order():
+        if one.end - one.start != 1 or one.best != "person" or draft.bare[one.start] in full:
+            continue
+        if totals[draft.bare[one.start]] <= 1.0 and not _acts(draft, one):
+            one.votes = {"place": 0.5}
+
+
+def _acts(draft: Draft, one: Candidate) -> bool:
+    """Say whether a name stands where a person's would: before a verb, after "by" or "and" a person."""
+    behind = draft.word(one.end)
+    before = draft.word(one.start - 1)
+    if behind in ("'s", "’s") and draft.word(one.end + 1) in KIN | OFFICES:
+        return True
+    if fold(draft.bare[one.start]).text in GIVEN_NAMES - ALSO_PLACES:
+        return True
+    if one.end < draft.size and draft.doc[one.end].pos_ in ("VERB",):
+        return True
+    return before in ("by", "with", "and", "like") and draft.doc[one.start].pos_ == "PROPN"
+
+
 def _is_office(draft: Draft, first: int, last: int) -> bool:
     """Say whether a capitalised run is no person's name: a body, a role, a place, a people."""
     if draft.is_place(first, last) or draft.words[first] in QUOTE_MARKS:
         return True
+    if draft.bare[first] in ("motors", "electric", "assembly", "court", "party", "council"):
+        return True
+    if all(draft.bare[index] in SUBJECTS for index in range(first, last)):
+        return True
     for index in range(first, last):
         bare = draft.bare[index]
-        if bare in NEVER_PEOPLE or draft.is_people(index):
+        if bare in NEVER_PEOPLE or (draft.is_people(index) and bare not in GIVEN_NAMES):
             return True
         if index > first and (bare in SUFFIX_HEADS or bare in PREFIX_HEADS):
             return True
@@ -451,15 +608,19 @@ def common_words_are_nobody(draft: Draft) -> None:
 def places_by_preposition(draft: Draft) -> None:
     """A word behind "in" or before "province" is a place, unless more speaks for a person."""
     for one in draft.in_order():
-        if one.end - one.start > 2 or "person" not in one.votes:
+        size = one.end - one.start
+        if size > 2 or one.best in ("place", "other"):
             continue
         before, behind = draft.word(one.start - 1), draft.word(one.end)
-        if before in ("in", "near", "across", "throughout", "into", "outside") or behind in _LANDS:
-            draft.add(one.start, one.end, "place", 1.25)
-        elif before in ("of",) and draft.word(one.start - 2) in _LANDS:
+        if behind in _LANDS or (before == "of" and draft.word(one.start - 2) in _LANDS):
+            draft.add(one.start, one.end, "place", 1.5)
+        elif (
+            size == 1 and "person" in one.votes and before in _WITHIN and behind not in ("'s", "’s")
+        ):
             draft.add(one.start, one.end, "place", 1.25)
 
 
+_WITHIN = frozenset("in near across throughout into outside".split())
 _LANDS = frozenset(
     "province county region district city town village state island islands river lake valley "
     "peninsula prefecture municipality coast desert mountains border airport port suburb capital "
@@ -482,7 +643,7 @@ def listed_alike(draft: Draft) -> None:
             kind = max(set(kinds), key=lambda each: (kinds.count(each), each))
             if kinds.count(kind) * 2 > len(kinds) and kind in ("person", "place"):
                 for item in chain:
-                    draft.add(item.start, item.end, kind, 1.0)
+                    draft.add(item.start, item.end, kind, 1.5)
         chain = [one] if one is not None else []
 
 

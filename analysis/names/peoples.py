@@ -181,10 +181,10 @@ Latin America, South America, North America, Central America | Latino Latinos La
 Middle East, Gulf, Maghreb, Sahel, Balkans, Caribbean, Scandinavia | Arab Arabs Kurd Kurds Kurdish Berber
 Kurdistan, Kashmir, Catalonia, Crimea, Chechnya | Kashmiri Catalan Chechen Tatar Uyghur Uyghurs Uighur Rohingya
 Washington, Moscow, Beijing, London, Paris, Berlin, Brussels, Tokyo, Seoul, Pyongyang | Western Westerners
-Kyiv, Kiev, Tehran, Baghdad, Damascus, Jerusalem, Ankara, Cairo, Riyadh, Taipei, Delhi, New Delhi | Jewish Muslim Christian
-Islamabad, Kabul, Canberra, Ottawa, Wellington, Pretoria, Nairobi, Abuja, Havana, Caracas, Rome, Madrid | Islamic Inuit Maori
-Warsaw, Budapest, Vienna, Athens, Lisbon, Stockholm, Oslo, Helsinki, Copenhagen, Geneva, New York | Indigenous Aboriginal
-California, Texas, Florida, Ohio, Virginia, Pennsylvania, Michigan, Georgia, Arizona, Illinois | Texan Californian Georgian Georgians
+Kyiv, Kiev, Tehran, Baghdad, Damascus, Jerusalem, Ankara, Cairo, Riyadh, Taipei, Delhi, New Delhi | Jewish Jews Muslim Muslims Hindu Hindus Sikh Sikhs Buddhist Buddhists Catholic Catholics Christians Democrats Republicans
+Islamabad, Kabul, Canberra, Ottawa, Wellington, Pretoria, Nairobi, Abuja, Havana, Caracas, Rome, Madrid | Islamic Inuit Maori Māori
+Warsaw, Budapest, Vienna, Athens, Lisbon, Stockholm, Oslo, Helsinki, Copenhagen, Geneva, New York | Indigenous Aboriginal Nations Tribes
+California, Texas, Florida, Ohio, Virginia, Pennsylvania, Michigan, Georgia, Arizona, Illinois | Texan Californian Georgian Georgians Israelites Shia Shiite Sunni Shiites Sunnis Maasai Hutu Tutsi Zulu Yoruba Igbo Hausa Tigrayan Oromo Bengali Punjabi Tamil Tamils Sinhalese Pashtun Pashtuns Hazara Hazaras Yazidi Yazidis Druze Mayan Quechua Aymara Mapuche
 """
 
 

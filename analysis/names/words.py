@@ -7,8 +7,8 @@ from __future__ import annotations
 
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady madam mme mlle monsieur madame messrs herr frau "
-    "señor señora senor senora don doña dona dr. shri smt sri pandit ustad datuk dato datin tun "
-    "tan sri tengku ven fr sr. br hon rev revd".split()
+    "señor señora senor senora don doña dr. shri smt pandit ustad datuk dato datin tun "
+    "tengku ven hon rev revd h.e prof. haji hajj ustaz".split()
 )
 """Said before nothing but a person's name."""
 
@@ -25,7 +25,7 @@ RANKS = frozenset(
     "assemblywoman councillor councilor councilman councilwoman alderman mp mps mla mca mep "
     "judge justice magistrate advocate attorney barrister professor doctor reverend pastor "
     "bishop archbishop cardinal pope rabbi imam mullah ayatollah father sister brother mother "
-    "king queen prince princess emperor empress sultan emir duke duchess count countess baron "
+    "king queen prince princess pol cm dcm nuncio moudjahid senators deputies emperor empress sultan emir duke duchess count countess baron "
     "baroness sheikh sheikha shaikh maulana mufti swami guru lama crown".split()
 )
 """Ranks, offices and dignities said straight before a name ("Maj. Gen. Pat Ryder")."""
@@ -71,7 +71,7 @@ ROLE_MODIFIERS = frozenset(
     "party communications information technology internal external affairs communication planning "
     "development commerce industry police army navy military crown honorary special supreme high "
     "permanent principal private public joint co under staff cabinet majority minority "
-    "parliamentary legislative ruling outgoing incoming newly-elected incumbent head".split()
+    "parliamentary legislative operating financial marketing creative artistic ruling outgoing incoming newly-elected incumbent head".split()
 )
 """Words that stand between "the" and the noun of an office ("Deputy Prime Minister")."""
 
@@ -103,7 +103,7 @@ NEVER_PEOPLE = frozenset(
     "these those however meanwhile although while but and or if when where what who why how in on "
     "at for from to of by with as is was there here his her their our my your its not no yes "
     "also since after before during until under over between among against about into "
-    "facebook twitter instagram youtube whatsapp tiktok google telegram".split()
+    "almighty satan bible quran asperger alzheimer parkinson hell heaven facebook twitter instagram youtube whatsapp tiktok google telegram".split()
 )
 """A name of one of these words alone is nobody's."""
 
