@@ -17,6 +17,12 @@ _GENERIC_GROUPS = frozenset(
 _MIN_SCORE = 0.0
 _BEING = frozenset("is was are were be been became becomes serves served as".split())
 _SAYER_REACH = 8
+_DOCUMENT_REACH = 60
+_ISSUING = frozenset(
+    """issued issues released releases published publishes filed files sent sends wrote writes
+    posted posts submitted signed presented handed shared tweeted made gave delivered penned
+    drafted unveiled launched circulated""".split()
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +168,10 @@ class Referents:
     def _resolve_nominal(self, index: int) -> Referent:
         stage = self.stage
         candidate = stage.candidates[index]
+        if candidate.noun == "document":
+            author = self._author(index)
+            if author is not None:
+                return author
         for neighbour in (index - 1, index + 1):
             if not 0 <= neighbour < len(stage.candidates):
                 continue
@@ -201,6 +211,51 @@ class Referents:
         told = {candidate.gender, stage.candidates[referent.candidate].gender} - {"?"}
         return referent if near and person and len(told) < 2 else None
 
+    def _author(self, index: int) -> Referent | None:
+        """Return whose letter or report it is: "X's letter", "a letter by X", "X sent a letter"."""
+        stage = self.stage
+        noun = singular(stage.scene.lower[stage.candidates[index].head])
+        for earlier in range(index, max(-1, index - _DOCUMENT_REACH), -1):
+            other = stage.candidates[earlier]
+            if other.form != "nominal" or singular(stage.scene.lower[other.head]) != noun:
+                continue
+            if earlier != index and other.noun == "document" and earlier in self.known:
+                referent = self.known[earlier]
+                if referent is not None and referent.candidate != earlier:
+                    return referent
+            author = self._author_beside(earlier)
+            if author is not None:
+                return self.resolve(author)
+        return None
+
+    def _author_beside(self, index: int) -> int | None:
+        """Return the candidate beside a document that made it; None where nothing tells."""
+        stage, lower = self.stage, self.stage.scene.lower
+        document = stage.candidates[index]
+        indices = stage.candidates_in[stage.frame(document)]
+        place = indices.index(index)
+        for before in reversed(indices[:place]):
+            other = stage.candidates[before]
+            if lower[other.end : other.end + 1] in (["'s"], ["’s"], ["'"], ["’"]) and (
+                document.head - other.end <= 4 and self._may_write(before)
+            ):
+                return before
+        for behind in indices[place + 1 : place + 3]:
+            other = stage.candidates[behind]
+            between = lower[document.end : other.start]
+            if len(between) <= 8 and "by" in between and self._may_write(behind):
+                return behind
+        for before in indices[:place]:
+            other = stage.candidates[before]
+            if self._may_write(before) and before in self.is_subject and not other.is_modifier:
+                verb = lower[other.end : document.start]
+                return before if any(word in _ISSUING for word in verb) else None
+        return None
+
+    def _may_write(self, index: int) -> bool:
+        candidate = self.stage.candidates[index]
+        return candidate.kind in ("person", "organization") or candidate.noun in ("person", "group")
+
     def _titled(self, noun: str, token: int) -> int | None:
         """Return the one last given this noun as title or role before a token."""
         earlier = [pair for pair in self.titles.get(noun, []) if pair[0] < token]
@@ -215,7 +270,8 @@ class Referents:
             if other.form != "name" or other.kind != "organization" or other.entity is None:
                 continue
             names = stage.scene.entities[other.entity]
-            if any(noun in name.lower().split() for name in (names.name, *names.aliases)):
+            words = {word.lower() for name in (names.name, *names.aliases) for word in name.split()}
+            if noun in words or singular(noun) in map(singular, words):
                 return other.entity
             if generic is None and noun in _GENERIC_GROUPS and earlier in self.is_subject:
                 generic = other.entity
@@ -256,7 +312,7 @@ class Referents:
             referent = (
                 self.resolve(earlier, None) if other.form != "pronoun" else (self.known[earlier])
             )
-            if referent is None or referent.key in seen:
+            if referent is None:
                 continue
             fit = self._fit(candidate, word, other, referent)
             if fit is None:
