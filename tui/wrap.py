@@ -144,7 +144,7 @@ def cell_widths(text: str) -> list[int]:
 
     Returns:
         A width for each character: 0 for what combines with a character before it, whose
-        width is that of both. Their sum is `cell_len(text)`.
+        width is that of both; 1 for a newline. Their sum is what `cell_len` gives.
     """
     if text.isascii():
         return [1] * len(text)
@@ -156,7 +156,8 @@ def cell_widths(text: str) -> list[int]:
                 while base > 0 and not widths[base]:
                     base -= 1
                 if base >= 0 and widths[base]:
-                    widths[base] = cell_len(text[base] + _EMOJI_FORM)
+                    widened = cell_len(text[base] + _EMOJI_FORM) - cell_len(text[base])
+                    widths[base] = _WIDTHS[text[base]] + widened
             elif match.end() - match.start() > 1:
                 widths[match.end() - 1] = 0
     return widths
