@@ -13,11 +13,12 @@ from spacy.tokens import DocBin
 from analysis.training.articles import read_articles
 from analysis.training.average import average_component
 from analysis.training.corpora import LabelledText
-from analysis.training.fill import fill_open
+from analysis.training.fill import Filler
 from analysis.training.pack import pack
 from analysis.training.recipe import (
     HELD_OUT,
     NEWS_COPIES,
+    TWEETS,
     WHOLE_COPIES,
     read_pieces,
     vary,
@@ -126,7 +127,8 @@ def write_whole(corpora: Path, folder: Path) -> None:
 def write_news(corpora: Path, folder: Path, name: str, *, swap_share: float, seed: int) -> None:
     """Write the names of news as training data, the articles' open stretches filled in."""
     whole = spacy.load(folder / "whole")
-    articles = fill_open(whole, list(read_articles(corpora / "articles")))
+    known = [piece for piece in read_pieces(corpora, ()) if piece.source not in TWEETS]
+    articles = Filler(known).fill(whole, read_articles(corpora / "articles"))
     held_out, trained = _part(read_pieces(corpora, articles))
     varied = list(vary(trained, NEWS_COPIES, swap_share=swap_share, seed=seed))
     Random(seed).shuffle(varied)

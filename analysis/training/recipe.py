@@ -33,6 +33,9 @@ NEWS_COPIES = {**WHOLE_COPIES, "articles": 6.0, "btc": 0.25, "wnut17": 0.25}
 NEWS = frozenset({"articles", "gmb", "men", "uner"})
 """Corpora in whose texts names are exchanged and datelines put."""
 
+TWEETS = frozenset({"btc", "wnut17"})
+"""Corpora that write as people tweet: names in small letters, common words in large ones."""
+
 HELD_OUT = 0.02
 """Share of the pieces kept from training, to watch it by."""
 
@@ -59,7 +62,7 @@ def vary(
     """
     rng = Random(seed)
     pieces = list(pieces)
-    swapper = NameSwapper(piece for piece in pieces if piece.source not in ("btc", "wnut17", "gum"))
+    swapper = NameSwapper(piece for piece in pieces if piece.source not in TWEETS | {"gum"})
     for piece in pieces:
         count = copies[piece.source]
         for _ in range(int(count) + (rng.random() < count % 1)):
