@@ -15,6 +15,7 @@ from analysis.quotes.lexicon import (
     PERSON_NOUNS,
     PRONOUNS,
     STANDALONE,
+    TIME_WORDS,
     VERB_FORMS,
 )
 from analysis.quotes.scene import Scene
@@ -25,6 +26,7 @@ _PREMODIFIERS = frozenset({"ADJ", "NOUN", "PROPN", "NUM", "DET", "PRON"})
 _DETERMINERS = frozenset(
     "a an the this that these those his her its their my our another some one two three".split()
 )
+_NOT_IN_PHRASE = frozenset(", . : ; whose which who that what there".split())
 _LINKS = frozenset("of for from at with in".split())
 _SEVERAL = frozenset("some others many several most both people police authorities".split())
 _INDEFINITE = frozenset("a an another one some two three several many".split())
@@ -278,7 +280,7 @@ def _nominal(
     else:
         if scene.has_tags and token.pos_ not in ("NOUN", "PROPN", "ADJ"):
             return None
-        if not word[:1].isalpha():
+        if not word[:1].isalpha() or singular(word) in TIME_WORDS:
             return None
         kind = noun_class(word)
         if kind == "other" and not (is_beside_cue and (not scene.has_tags or token.pos_ != "ADJ")):
@@ -307,7 +309,7 @@ def _nominal(
         is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
         if start - 1 in persons:
             break
-        if not is_joint or lower in (",", ".", ":", ";") or lower in PRONOUNS:
+        if not is_joint or lower in _NOT_IN_PHRASE or lower in PRONOUNS:
             break
         start -= 1
     end = at + 1
@@ -319,11 +321,18 @@ def _nominal(
         head=at,
         form="nominal",
         span=shown,
-        noun="person" if word in STANDALONE else noun_class(word),
+        noun="person" if word in STANDALONE else _class_of(scene, at),
         gender=gender_of_word(word),
         is_plural=singular(word) != word or word in _SEVERAL,
         is_indefinite=first_word in _INDEFINITE or first_word == word,
     )
+
+
+def _class_of(scene: Scene, at: int) -> NounClass:
+    """Return what a description's noun stands for; a proper noun no one knows is a person."""
+    found = noun_class(scene.lower[at])
+    is_proper = scene.doc[at].pos_ == "PROPN" and scene.doc[at].text[:1].isupper()
+    return "person" if found == "other" and is_proper else found
 
 
 def _shown_end(scene: Scene, at: int) -> int:

@@ -247,11 +247,19 @@ def _link(stage: Stage, cue: Cue, candidate: Candidate) -> str:
         gap = _outside(stage, candidate.end, cue.start)
         return f"subject{_bucket(gap)}"
     gap = _outside(stage, cue.end, candidate.start)
+    if takes_hearer(cue) and _speaks_for_others(stage, candidate):
+        return "hearer-who-speaks-for-others"
     if takes_hearer(cue) and gap <= 2:
         return "hearer"
     if gap and any(scene.lower[at] in _PREPOSITIONS for at in range(cue.end, candidate.start)):
         return "behind-cue-and-preposition"
     return f"inverted{_bucket(gap)}"
+
+
+def _speaks_for_others(stage: Stage, candidate: Candidate) -> bool:
+    """Say whether a candidate is a spokesperson by the title before it."""
+    words = stage.scene.lower[max(0, candidate.start - 4) : candidate.end]
+    return any(word.startswith("spokes") for word in words)
 
 
 def _outside(stage: Stage, low: int, high: int) -> int:

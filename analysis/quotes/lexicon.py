@@ -181,6 +181,12 @@ PRONOUNS = {
     "i": "i",
 }
 """Pronouns that may be a speaker, with the class of what they stand for."""
+TIME_WORDS = frozenset(
+    """yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
+    january february march april may june july august september october november december week
+    month year day morning afternoon evening night hour minute time moment""".split()
+)
+"""Nouns of time: never a speaker."""
 STANDALONE = frozenset(
     "one another some others many several most both none nobody everyone".split()
 )

@@ -15,6 +15,12 @@ _GENERIC_GROUPS = frozenset(
     union party team club association federation newspaper""".split()
 )
 _MIN_SCORE = 0.0
+# How pronouns choose among those named before them; tuned on the training articles.
+_LAST_SAYER = 0.7
+_GENDER_TOLD = 0.6
+_SUBJECT = 1.2
+_PER_FRAME = 0.55
+_PER_MENTION = 0.4
 _BEING = frozenset("is was are were be been became becomes serves served as".split())
 _SAYER_REACH = 8
 _DOCUMENT_REACH = 60
@@ -189,7 +195,10 @@ class Referents:
             if entity is not None:
                 return Referent(entity, index)
         described = self._described_before(index, noun, is_plural=candidate.is_plural)
-        if described == index and candidate.noun == "person" and not candidate.is_plural:
+        is_known = described != index and (
+            described in self.is_subject or self.stage.candidates[described].is_indefinite
+        )
+        if not is_known and candidate.noun == "person" and not candidate.is_plural:
             sayer = self._sayer_described(index)
             if sayer is not None:
                 return sayer
@@ -236,6 +245,12 @@ class Referents:
         place = indices.index(index)
         for before in reversed(indices[:place]):
             other = stage.candidates[before]
+            if (
+                other.end <= document.head
+                and other.start >= document.start
+                and (other.kind in ("person", "organization"))
+            ):
+                return before  # "a Xinhua analysis"
             if lower[other.end : other.end + 1] in (["'s"], ["’s"], ["'"], ["’"]) and (
                 document.head - other.end <= 4 and self._may_write(before)
             ):
@@ -243,7 +258,8 @@ class Referents:
         for behind in indices[place + 1 : place + 3]:
             other = stage.candidates[behind]
             between = lower[document.end : other.start]
-            if len(between) <= 8 and "by" in between and self._may_write(behind):
+            is_linked = "by" in between or (between and between[0] in ("from", "of"))
+            if len(between) <= 8 and is_linked and self._may_write(behind):
                 return behind
         for before in indices[:place]:
             other = stage.candidates[before]
@@ -312,15 +328,21 @@ class Referents:
             referent = (
                 self.resolve(earlier, None) if other.form != "pronoun" else (self.known[earlier])
             )
-            if referent is None:
+            if referent is None or referent.key in seen:
                 continue
+            if (
+                other.form == "nominal"
+                and referent.entity is not None
+                and (earlier not in self.is_subject)
+            ):
+                continue  # beside its name, which says it better
             fit = self._fit(candidate, word, other, referent)
             if fit is None:
                 continue
             seen.add(referent.key)
             score = fit + self._salience(earlier, other, referent, distance)
             if last_speaker is not None and referent.key == last_speaker.key:
-                score += 1.5
+                score += _LAST_SAYER
             if best is None or score > best[0]:
                 best = (score, referent)
         if last_speaker is not None and last_speaker.key not in seen:
@@ -347,7 +369,7 @@ class Referents:
             genders = {other.gender, described.gender} - {"?"}
             if genders and pronoun.gender not in genders:
                 return None
-            return 1.7 if genders else 1.0
+            return 1.0 + _GENDER_TOLD if genders else 1.0
         if word == "it":
             if kind == "organization":
                 return 2.0
@@ -361,7 +383,7 @@ class Referents:
         return None
 
     def _salience(self, index: int, other: Candidate, referent: Referent, distance: int) -> float:
-        score = 1.5 if index in self.is_subject else 0.0
+        score = _SUBJECT if index in self.is_subject else 0.0
         if other.is_modifier or self.stage.scene.lower[other.end : other.end + 1] in (
             ["'s"],
             ["’s"],
@@ -369,9 +391,9 @@ class Referents:
             score -= 1.0
         if other.form == "nominal" and other.start == other.head and not other.is_plural:
             score -= 1.0  # "justice": a bare noun is hardly somebody
-        score -= 0.45 * min(distance, 6) + 0.1 * max(0, distance - 6)
+        score -= _PER_FRAME * min(distance, 6) + 0.1 * max(0, distance - 6)
         if referent.entity is not None:
-            score += 0.25 * math.log1p(self.stage.mention_counts.get(referent.entity, 1))
+            score += _PER_MENTION * math.log1p(self.stage.mention_counts.get(referent.entity, 1))
         if other.form == "nominal" and other.is_indefinite:
             score += 0.2
         return score
