@@ -18,7 +18,7 @@ from analysis.quotes.lexicon import (
     TIME_WORDS,
     VERB_FORMS,
 )
-from analysis.quotes.scene import Scene
+from analysis.quotes.scene import DASHES, Scene, is_mark
 from analysis.schema import EntityKind, MentionForm, Span
 
 NounClass = Literal["person", "group", "document", "other"]
@@ -65,14 +65,15 @@ class Candidate:
 def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
     """Find all candidates outside quotations, in reading order; their cores never overlap."""
     genders = genders_of(scene)
-    found = _names(scene, genders)
+    bracketed = _bracketed(scene, cues)
+    found = [name for name in _names(scene, genders) if name.head not in bracketed]
     taken = {at for candidate in found for at in range(candidate.start, candidate.end)}
     taken.update(at for cue in cues if cue.kind == "say" for at in range(cue.start, cue.end))
     beside_cue = _beside(scene, cues)
     persons = {at for name in found if name.kind == "person" for at in range(name.start, name.end)}
     by_start = {candidate.start: candidate for candidate in found}
     for at in range(len(scene.doc)):
-        if at in taken or scene.frame_of[at] < 0:
+        if at in taken or at in bracketed or scene.frame_of[at] < 0:
             continue
         candidate = _pronoun(scene, at) or _nominal(
             scene, at, taken, persons, is_beside_cue=at in beside_cue, names=by_start
@@ -116,6 +117,22 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
             noun = at
         at += 1
     return noun
+
+
+def _bracketed(scene: Scene, cues: list[Cue]) -> set[int]:
+    """Return the tokens inside short brackets that hold no cue: "(D-Wis.)" is nobody."""
+    found: set[int] = set()
+    cue_tokens = {cue.start for cue in cues}
+    opened: int | None = None
+    for at, word in enumerate(scene.lower):
+        if word == "(" and scene.frame_of[at] >= 0:
+            opened = at
+        elif word == ")" and opened is not None:
+            inside = range(opened + 1, at)
+            if len(inside) <= 8 and not cue_tokens.intersection(inside):
+                found.update(inside)
+            opened = None
+    return found
 
 
 def genders_of(scene: Scene) -> dict[int, Gender]:
@@ -188,7 +205,7 @@ def _head_of(scene: Scene, start: int, end: int) -> int:
 
 def _beside(scene: Scene, cues: list[Cue]) -> set[int]:
     """Return the tokens that stand right before or behind a cue, or are its subject."""
-    found: set[int] = set()
+    found = _signers(scene)
     for cue in cues:
         if cue.kind == "noun":
             continue
@@ -212,6 +229,22 @@ def _beside(scene: Scene, cues: list[Cue]) -> set[int]:
             last = at
         if last is not None:
             found.add(last)
+    return found
+
+
+def _signers(scene: Scene) -> set[int]:
+    """Return the last tokens of capitalised runs that sign words: “...” — NAME."""
+    found: set[int] = set()
+    for _, end in scene.stretch_tokens:
+        at = end
+        while at < len(scene.doc) and is_mark(scene.doc[at].text):
+            at += 1
+        if at + 1 >= len(scene.doc) or scene.doc[at].text not in DASHES:
+            continue
+        at += 1
+        while at < len(scene.doc) and scene.frame_of[at] >= 0 and scene.doc[at].text[:1].isupper():
+            at += 1
+        found.add(at - 1)
     return found
 
 

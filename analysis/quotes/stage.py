@@ -79,8 +79,9 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
     earlier = behind_words or earlier
     later = [i for i in indices if candidates[i].start >= cue.end]
     before = cue.start - 1
+    before = _skip_brackets(scene, before)
     while before >= 0 and scene.lower[before] in _BETWEEN_SUBJECT_AND_VERB:
-        before -= 1
+        before = _skip_brackets(scene, before - 1)
     if scene.lower[before] == "who" and scene.frame_of[before] == scene.frame_of[cue.start]:
         persons = [i for i in earlier if candidates[i].end <= before and _may_be_who(stage, i)]
         if persons:
@@ -139,6 +140,15 @@ def _ends_at_comma(stage: Stage, end: int, limit: int) -> bool:
     if words[:1] == ["("] and ")" in words:
         words = words[words.index(")") + 1 :]
     return words[:1] == [","]
+
+
+def _skip_brackets(scene: Scene, at: int) -> int:
+    """Return the token before a bracket that closes at a token, else that token."""
+    if at >= 0 and scene.lower[at] == ")":
+        for back in range(at - 1, max(-1, at - 12), -1):
+            if scene.lower[back] == "(":
+                return back - 1
+    return at
 
 
 def _may_be_who(stage: Stage, index: int) -> bool:

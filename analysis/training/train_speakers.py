@@ -133,7 +133,7 @@ def fit_choice(
     Returns:
         Each feature's weight, those near nothing left out.
     """
-    names: dict[str, int] = {}
+    names = {name: index for index, name in enumerate(prior or {})}
     rows: list[int] = []
     columns: list[int] = []
     owner: list[int] = []
