@@ -29,7 +29,7 @@ SUFFIX_HEADS = frozenset(
     "forum inspectorate observatory guild brotherhood army forces police force guard guards "
     "brigade battalion tribunal initiative collective cooperative syndicate consortium trust "
     "airlines airways air motors electronics industries holdings pharmaceuticals bancorp "
-    "partners ventures capital enterprises technologies systems laboratories labs studios "
+    "partners ventures capital enterprises technologies systems laboratories labs lab studios studio "
     "records entertainment media press news times post herald tribune gazette telegraph journal "
     "guardian chronicle observer daily weekly magazine newspaper newspapers radio television tv "
     "broadcasting fc afc united rovers wanderers railways rail railway electric energy "
@@ -134,7 +134,7 @@ NEVER_BODIES = frozenset(
     "hajj umrah eid diwali easter christmas islam hinduism judaism buddhism christianity almighty "
     "internet bitcoin ethereum android ios windows brexit earth god god's allah bible quran koran "
     "torah executive judiciary opposition cabinet government state republic kingdom treasury army "
-    "navy royal dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp rte obc sc st event mondays tuesdays wednesdays "
+    "navy royal vp vps soes sme smes stem tb coo dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp rte obc sc st event mondays tuesdays wednesdays "
     "thursdays fridays saturdays sundays godi hse parliamentarians".split()
 )
 """Words and short forms that are no organization when they stand alone."""

@@ -207,11 +207,13 @@ def is_adjectival(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Say whether a word is written as a name's: "Macron", "EU", "McAvoy", "al-Sisi", "d'Ivoire"."""
+    """Say whether a word is written as a name's: "Macron", "EU", "iPhone", "al-Sisi", "d'Ivoire"."""
     if word[0].isupper():
         return True
     if not word[0].isalpha() or word.islower():
         return False
+    if len(word) > 2 and word[1].isupper():
+        return True
     return any(mark in word for mark in "-'’") and any(letter.isupper() for letter in word)
 
 

@@ -33,7 +33,7 @@ OPENERS = frozenset(
     "like unlike since because however meanwhile according yesterday today earlier later then now "
     "there here this that these those his her their our its my your he she they it we not also "
     "even only both former late dear hello hi thanks thank following during under about against "
-    "the a an among between to of or so yet nor did does do is was were are has have had can could will "
+    "per the a an among between to of or so yet nor did does do is was were are has have had can could will "
     "would should may might must let see read watch watching photo photos image file source "
     "picture video courtesy caption interview opinion editorial exclusive breaking update news "
     "please how why what who where which whose whether asked speaking commenting addressing "
@@ -160,9 +160,16 @@ def cut_titles(draft: Draft) -> None:
         draft.move(candidate, start, end)
 
 
+_SHORT_RANKS = frozenset("cm dcm pm gen col capt maj sgt lt insp pol rep sen supt brig adm".split())
+
+
 def _makes_person(draft: Draft, title: int, end: int) -> bool:
     """Say whether what follows a title is surely a person's name."""
-    if draft.bare[title] not in HONORIFICS and end - title < 3:
+    if (
+        draft.bare[title] not in HONORIFICS
+        and draft.bare[title] not in _SHORT_RANKS
+        and end - title < 3
+    ):
         return False
     if draft.bare[title] in (
         "father",
@@ -345,6 +352,7 @@ def complete_compounds(draft: Draft) -> None:
             and draft.words[end] in "-‐‑"
             and draft.is_glued[end]
             and draft.is_glued[end + 1]
+            and not _is_party_and_seat(draft, end)
             and (
                 draft.is_capital[end + 1]
                 or (_may_be_given_name(candidate) and _is_syllable(draft, end + 1))
@@ -362,6 +370,12 @@ def complete_compounds(draft: Draft) -> None:
         draft.move(candidate, start, end)
 
 
+def _is_party_and_seat(draft: Draft, hyphen: int) -> bool:
+    """Say whether a hyphen joins a short form to a place: "(PH-Hulu Selangor)", "R-Texas"."""
+    before, behind = draft.words[hyphen - 1], draft.words[hyphen + 1]
+    return before.isupper() and len(before) <= 4 and not behind.isupper() and len(behind) > 2
+
+
 def _may_be_given_name(candidate: Candidate) -> bool:
     is_long = candidate.end - candidate.start > 1
     return candidate.best == "person" or (is_long and candidate.best != "organization")
@@ -370,6 +384,8 @@ def _may_be_given_name(candidate: Candidate) -> bool:
 def _is_syllable(draft: Draft, index: int) -> bool:
     """Say whether a lower-case word may be the second half of a given name ("wai", "moon")."""
     word = draft.words[index]
+    if word in ("in", "on", "un") and index >= 3 and draft.is_capital[index - 3]:
+        return len(draft.words[index - 2]) <= 6
     return word.islower() and 2 <= len(word) <= 6 and not is_adjectival(word)
 
 

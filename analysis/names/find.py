@@ -23,6 +23,7 @@ RULE_NAMES = (
     *TESTS,
     "acronym",
     "transliteration",
+    "also_known_as",
     "roles",
     "lone_heads",
 )

@@ -24,6 +24,7 @@ from analysis.names.bodies import (
 )
 from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
 from analysis.names.edges import OPENERS
+from analysis.names.peoples import PEOPLES
 from analysis.names.words import HONORIFICS, OFFICES, RANKS, ROLE_MODIFIERS, SAYING
 
 
@@ -296,9 +297,14 @@ def acronyms_in_brackets(draft: Draft) -> None:
         if first is None or (long is not None and long.start < first):
             assert long is not None
             first = long.start
-        if index - first < 2 or (
-            not _is_acronym(short) and draft.bare[index + 1][0] != draft.bare[first][0]
-        ):
+        if index - first < 2:
+            continue
+        is_like = _is_acronym(short) or draft.bare[index + 1][0] == draft.bare[first][0]
+        is_headed = any(
+            word in SUFFIX_HEADS or word in PREFIX_HEADS for word in draft.bare[first:index]
+        )
+        named = draft.candidates.get((index + 1, stop))
+        if not is_like and not (is_headed and named is not None and named.best != "place"):
             continue
         if "(" in draft.words[first:index] or draft.bare[index + 1] in NEVER_BODIES:
             continue
@@ -414,7 +420,7 @@ def bodies_that_speak_through_people(draft: Draft) -> None:
 _SERVANTS = frozenset(
     "spokesman spokeswoman spokesperson spokespersons ceo cfo chairman chairwoman chairperson "
     "founder co-founder employee employees staffer staffers executive executives shareholder "
-    "shareholders subsidiary headquarters lawmaker lawmakers official officials member members "
+    "shareholders subsidiary headquarters lawmaker lawmakers representatives official officials member members "
     "director analyst analysts economist researcher researchers professor lecturer president "
     "vice-president secretary-general legislator legislators reporter reporters".split()
 )
@@ -478,16 +484,24 @@ def _is_apposed(draft: Draft, at: int) -> bool:
 
 
 def datelines_are_places(draft: Draft) -> None:
-    """Capitals before a dash that open a line say where the text was written: "AMMAN —"."""
+    """Capitals that open a line before a dash say where the text was written: "AMMAN —", "HEFEI, July 18 (Xinhua) --"."""
     for start, end in draft.runs:
         if not draft.opens[start] or (start and not draft.is_space[start - 1]):
             continue
-        at = end
-        if draft.word(at) == "," and at + 1 < draft.size and draft.is_capital[at + 1]:
-            at = draft.run_end[at + 1]
-        if draft.word(at) in ("—", "–", "-", "--") and not draft.is_glued[at]:
-            if all(word.isupper() for word in draft.words[start:end]):
+        if (
+            not all(word.isupper() for word in draft.words[start:end])
+            or len(draft.words[start]) < 3
+        ):
+            continue
+        for index in range(end, min(end + 12, draft.size)):
+            if draft.words[index] in _DASHES and not draft.is_glued[index]:
                 draft.add(start, end, "place", 3.0)
+                break
+            if draft.is_space[index] or draft.words[index] == ".":
+                break
+
+
+_DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def topics_are_no_bodies(draft: Draft) -> None:
@@ -504,7 +518,8 @@ def topics_are_no_bodies(draft: Draft) -> None:
             is_topic = (
                 len(words) > 1 and head in TOPIC_HEADS | TOPIC_WORDS and head not in SUFFIX_HEADS
             )
-        if is_topic or (len(words) > 1 and draft.is_people(one.end - 1)):
+        is_nation = words[-2:] in (["first", "nation"], ["first", "nations"])
+        if is_topic or is_nation or (len(words) > 1 and draft.is_people(one.end - 1)):
             one.votes = {"other": 2.0}
 
 
@@ -537,6 +552,9 @@ def never_bodies(draft: Draft) -> None:
             one.votes = {"other": 3.0}
 
 
+_MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())
+
+
 def portfolios_are_no_bodies(draft: Draft) -> None:
     """An office's field is no body: "Minister of Higher Education", "Local Administration Minister"."""
     for one in draft.in_order():
@@ -549,7 +567,10 @@ def portfolios_are_no_bodies(draft: Draft) -> None:
         before = draft.word(one.start - 1)
         if before == "the":
             before = draft.word(one.start - 2)
-        if before in ("of", "for", "and", "&", ",") or draft.word(one.end) in OFFICES | RANKS:
+        if (
+            before in ("of", "for", "and", "&", ",")
+            or draft.word(one.end) in OFFICES | RANKS - _MEMBERS
+        ):
             draft.drop(one)
 
 
@@ -676,4 +697,32 @@ def told_media(draft: Draft) -> None:
 
 _TELLING = frozenset(
     "confirms confirmed spoke speaking speaks statement interview told talking".split()
+)
+
+
+def lower_chambers(draft: Draft) -> None:
+    """The House, spelt large, is a parliament's: "the House debated", "House Speaker"."""
+    for index in range(1, draft.size - 1):
+        if draft.words[index] != "House" or draft.is_capital[index - 1]:
+            continue
+        follows = draft.word(index + 1)
+        if follows in ("speaker", "republicans", "democrats", "majority", "minority") or (
+            draft.word(index - 1) == "the" and not draft.is_capital[index + 1] and follows != "of"
+        ):
+            draft.add(index, index + 1, "organization", 1.0)
+
+
+def rivers_have_articles(draft: Draft) -> None:
+    """ "The Amazon" is the river or its forest; the company has no article."""
+    for one in draft.in_order():
+        if (
+            one.end - one.start == 1
+            and draft.bare[one.start] in _RIVERS
+            and draft.word(one.start - 1) == "the"
+        ):
+            draft.add(one.start, one.end, "place", 3.0)
+
+
+_RIVERS = frozenset(
+    "amazon nile ganges danube rhine volga mekong congo jordan tigris thames".split()
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from analysis.names.bodies import PREFIX_HEADS, SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
+from analysis.names.bodies import METONYMS, PREFIX_HEADS, SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.draft import HYPHENS, POSSESSIVES, QUOTE_MARKS, Candidate, Draft
 from analysis.names.edges import OPENERS
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
@@ -20,8 +20,10 @@ from analysis.names.words import (
     SAYING,
     TITLES,
 )
+from analysis.schema import EntityKind
 from analysis.text import fold
 
+_TWO_INITIALS = re.compile(r"(?:[A-Z]\.?){1,2}$")
 _INITIAL = re.compile(r"(?:[A-Z]\.?){1,3}$")
 
 
@@ -324,22 +326,32 @@ def topics_are_nobody(draft: Draft) -> None:
             one.votes = {"other": 1.0}
         elif last in ("east", "west", "north", "south", "central"):
             one.votes = {"place": 1.0}
+        elif "&" in draft.text(one.start, one.end):
+            one.votes = {"organization": 1.0}
+        elif draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2:
+            one.votes = {"organization": 1.0}
         elif last in SUFFIX_HEADS or last in _CREATIONS:
             one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
 
 
-_CREATIONS = frozenset("cafe café restaurant bar programme gifts channel cemetery memorial".split())
+_CREATIONS = frozenset(
+    "cafe café restaurant bar programme gifts channel cemetery memorial nation nations now".split()
+)
 
 
 def names_before_offices_are_nobody(draft: Draft) -> None:
     """A name straight before an office is the body or place it belongs to: "Vihiga Senator"."""
     for one in draft.in_order():
-        if "person" not in one.votes or one.votes["person"] >= 2.0 or one.end >= draft.size:
+        if one.votes.get("person", 0.0) >= 2.0 or one.end >= draft.size:
+            continue
+        if one.best != "person" and (one.end - one.start > 1 or draft.words[one.start].isupper()):
             continue
         at = one.end
         while draft.word(at) in ROLE_MODIFIERS or draft.word(at) in SUBJECTS:
             at += 1
         bare = draft.word(at)
+        if one.best != "person" and bare not in ("senator", "governor", "mayor", "resident"):
+            continue
         if bare in OFFICES - {"star"} or bare in (
             "mp",
             "senator",
@@ -359,7 +371,7 @@ def names_before_offices_are_nobody(draft: Draft) -> None:
                 "resident",
                 "native",
             )
-            one.votes = {"place" if place else "organization": 1.0}
+            one.votes = {"place" if place else "organization": 2.0}
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:
@@ -368,6 +380,8 @@ def names_before_things_are_nobody(draft: Draft) -> None:
         if "person" not in one.votes or one.end >= draft.size or one.votes["person"] > 1.0:
             continue
         token = draft.doc[one.end]
+        if draft.words[one.start].isupper():
+            continue
         if token.pos_ in ("NOUN", "ADJ") and token.text.islower() and token.text not in _TIMES:
             if draft.word(one.end - 1) not in ("'s", "’s"):
                 draft.add(one.start, one.end, "other", 1.1 if one.end - one.start == 1 else 0.8)
@@ -411,7 +425,54 @@ def _acts(draft: Draft, one: Candidate) -> bool:
         return True
     if one.end < draft.size and draft.doc[one.end].pos_ in ("VERB",):
         return True
-    return before in ("by", "with", "and", "like") and draft.doc[one.start].pos_ == "PROPN"
+    if before == "by" or behind in ("'s", "’s"):
+        return True
+    for link, other in ((before, one.start - 2), (behind, one.end + 1)):
+        if link == "and" and 0 <= other < draft.size and draft.is_capital[other]:
+            return not draft.is_place(other, other + 1) and "person" in _votes_at(draft, other)
+    return False
+
+
+def _votes_at(draft: Draft, index: int) -> dict[EntityKind, float]:
+    """Return the votes of the first candidate that covers a token, none where there is none."""
+    for start in range(index, max(index - 4, -1), -1):
+        for end in range(index + 1, index + 4):
+            found = draft.candidates.get((start, end))
+            if found is not None:
+                return found.votes
+    return {}
+
+
+def initialled_people(draft: Draft) -> None:
+    """Initials before a name are a person's: "C F Andrews", "J.P. Smit", "LR Bishnoi"."""
+    for start, end in draft.runs:
+        first = start
+        while first < end and draft.bare[first] in TITLES:
+            first += 1
+        at = first
+        while (
+            at < end and _TWO_INITIALS.match(draft.words[at]) and draft.bare[at] not in _NO_INITIALS
+        ):
+            at += 1
+        if at == first or not 1 <= end - at <= 3 or draft.is_place(first, first + 1):
+            continue
+        if at - first == 1 and draft.words[first] in ("A", "I", "O"):
+            continue
+        if _is_office(draft, at, end) or any(
+            draft.words[index].isupper()
+            or draft.bare[index] in SUFFIX_HEADS | TOPIC_WORDS | OFFICES | RANKS
+            for index in range(at, end)
+        ):
+            continue
+        found = draft.candidates.get((first, end))
+        if len(draft.bare[first]) == 1 or (found is not None and found.best != "organization"):
+            draft.add(first, end, "person", 1.25)
+
+
+_NO_INITIALS = frozenset(
+    "us uk eu un pm cm mp dp tv u.s u.k u.n e.u dr mr ms st nt nz uae usa who nfl nba bbc cnn abc cbs nbc afp ap ex "
+    "vp dc d.c la ny nyc sa hk uc jw hb".split()
+)
 
 
 def _is_office(draft: Draft, first: int, last: int) -> bool:
@@ -617,7 +678,8 @@ def places_by_preposition(draft: Draft) -> None:
         elif (
             size == 1 and "person" in one.votes and before in _WITHIN and behind not in ("'s", "’s")
         ):
-            draft.add(one.start, one.end, "place", 1.25)
+            if not draft.words[one.start].isupper() and draft.bare[one.start] not in METONYMS:
+                draft.add(one.start, one.end, "place", 1.25)
 
 
 _WITHIN = frozenset("in near across throughout into outside".split())

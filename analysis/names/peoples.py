@@ -183,8 +183,42 @@ Kurdistan, Kashmir, Catalonia, Crimea, Chechnya | Kashmiri Catalan Chechen Tatar
 Washington, Moscow, Beijing, London, Paris, Berlin, Brussels, Tokyo, Seoul, Pyongyang | Western Westerners
 Kyiv, Kiev, Tehran, Baghdad, Damascus, Jerusalem, Ankara, Cairo, Riyadh, Taipei, Delhi, New Delhi | Jewish Jews Muslim Muslims Hindu Hindus Sikh Sikhs Buddhist Buddhists Catholic Catholics Christians Democrats Republicans
 Islamabad, Kabul, Canberra, Ottawa, Wellington, Pretoria, Nairobi, Abuja, Havana, Caracas, Rome, Madrid | Islamic Inuit Maori Māori
-Warsaw, Budapest, Vienna, Athens, Lisbon, Stockholm, Oslo, Helsinki, Copenhagen, Geneva, New York | Indigenous Aboriginal Nations Tribes
+Warsaw, Budapest, Vienna, Athens, Lisbon, Stockholm, Oslo, Helsinki, Copenhagen, Geneva, New York | Indigenous Aboriginal Tribes
 California, Texas, Florida, Ohio, Virginia, Pennsylvania, Michigan, Georgia, Arizona, Illinois | Texan Californian Georgian Georgians Israelites Shia Shiite Sunni Shiites Sunnis Maasai Hutu Tutsi Zulu Yoruba Igbo Hausa Tigrayan Oromo Bengali Punjabi Tamil Tamils Sinhalese Pashtun Pashtuns Hazara Hazaras Yazidi Yazidis Druze Mayan Quechua Aymara Mapuche
+"""
+
+_CITIES_AND_PROVINCES = """
+Abidjan, Accra, Addis Ababa, Aden, Adelaide, Aleppo, Algiers, Almaty, Amman, Amsterdam, Antananarivo, Asmara, Astana,
+Asunción, Atlanta, Auckland, Baku, Bali, Bamako, Bangkok, Bangui, Barcelona, Basra, Beirut, Belfast, Belgrade, Bengaluru,
+Bangalore, Benghazi, Bern, Birmingham, Bishkek, Bogotá, Bogota, Bombay, Boston, Brasília, Bratislava, Brazzaville,
+Brisbane, Bucharest, Buenos Aires, Bujumbura, Busan, Calcutta, Kolkata, Cali, Calgary, Cape Town, Cartagena, Casablanca,
+Chennai, Chicago, Chisinau, Chittagong, Cologne, Colombo, Conakry, Cuenca, Cusco, Daegu, Dakar, Dallas, Damascus, Dar es
+Salaam, Darwin, Denver, Detroit, Dhaka, Djibouti, Dodoma, Doha, Donetsk, Dublin, Durban, Dushanbe, Edinburgh, Erbil,
+Frankfurt, Freetown, Fukushima, Gaborone, Georgetown, Glasgow, Guangzhou, Guatemala City, Guayaquil, Haifa, Hamburg,
+Hangzhou, Hanoi, Harare, Hiroshima, Ho Chi Minh City, Honolulu, Houston, Hyderabad, Incheon, Istanbul, Jakarta, Jeddah,
+Johannesburg, Juba, Kampala, Kandahar, Karachi, Kathmandu, Kharkiv, Khartoum, Kigali, Kingston, Kinshasa, Kobe, Kuala
+Lumpur, Kyoto, Lagos, Lahore, La Paz, Las Vegas, Leeds, Leipzig, Libreville, Lilongwe, Lima, Liverpool, Ljubljana, Lomé,
+Los Angeles, Luanda, Lusaka, Lyon, Macau, Male, Managua, Manama, Manchester, Manila, Maputo, Mariupol, Marseille, Mecca,
+Medellín, Medina, Melbourne, Mexico City, Miami, Milan, Minsk, Mogadishu, Mombasa, Monrovia, Montevideo, Montreal, Mosul,
+Mumbai, Munich, Muscat, Nagasaki, Nagoya, Naples, N'Djamena, New Orleans, Niamey, Nicosia, Nuku'alofa, Odesa, Odessa,
+Osaka, Ouagadougou, Panama City, Perth, Peshawar, Philadelphia, Phnom Penh, Phoenix, Port-au-Prince, Port Moresby, Prague,
+Pune, Quetta, Quito, Rabat, Raipur, Ramallah, Reykjavik, Riga, Rio de Janeiro, Rotterdam, San Francisco, San José, San Jose,
+San Salvador, Sana'a, Sanaa, Santiago de Chile, São Paulo, Sao Paulo, Sapporo, Sarajevo, Seattle, Shanghai, Sharjah,
+Shenzhen, Skopje, Sofia, Srebrenica, Srinagar, St Petersburg, St. Petersburg, Strasbourg, Stuttgart, Surabaya, Suva,
+Tallinn, Tashkent, Tbilisi, Tegucigalpa, Tel Aviv, Tijuana, Tirana, Toronto, Tripoli, Tunis, Ulaanbaatar, Ulan Bator,
+Valencia, Valletta, Vancouver, Venice, Vientiane, Vilnius, Vladivostok, Wuhan, Xi'an, Yangon, Yaoundé, Yerevan, Yokohama,
+Zagreb, Zanzibar, Zaporizhzhia, Zurich,
+Alabama, Alaska, Alberta, Andhra Pradesh, Anhui, Arkansas, Arunachal Pradesh, Assam, Bavaria, Bihar, British Columbia,
+Chhattisgarh, Chiapas, Colorado, Connecticut, Delaware, Donbas, Fujian, Gansu, Goa, Guangdong, Guangxi, Gujarat, Hainan,
+Haryana, Hawaii, Hebei, Heilongjiang, Henan, Himachal Pradesh, Hokkaido, Hubei, Hunan, Idaho, Indiana, Iowa, Jammu,
+Jalisco, Jharkhand, Jiangsu, Jiangxi, Jilin, Kansas, Karnataka, Kentucky, Kerala, Khyber Pakhtunkhwa, KwaZulu-Natal,
+Labrador, Ladakh, Liaoning, Louisiana, Madhya Pradesh, Maharashtra, Maine, Manipur, Manitoba, Maryland, Massachusetts,
+Meghalaya, Minnesota, Mississippi, Missouri, Mizoram, Montana, Nagaland, Nebraska, Nevada, New Brunswick, New Hampshire,
+New Jersey, New Mexico, New South Wales, Newfoundland, North Carolina, North Dakota, Nova Scotia, Nunavut, Oaxaca, Odisha,
+Okinawa, Oklahoma, Ontario, Oregon, Puebla, Punjab, Quebec, Queensland, Rajasthan, Rhode Island, Saskatchewan, Saxony,
+Shaanxi, Shandong, Shanxi, Sichuan, Sikkim, Sindh, Siberia, Sonora, South Australia, South Carolina, South Dakota,
+Tamil Nadu, Tasmania, Telangana, Tennessee, Tigray, Tripura, Utah, Uttar Pradesh, Uttarakhand, Vermont, Veracruz, West
+Bengal, West Virginia, Western Australia, Wisconsin, Wyoming, Xinjiang, Yucatán, Yucatan, Yukon, Yunnan, Zhejiang
 """
 
 
@@ -195,6 +229,8 @@ def _read(table: str) -> tuple[frozenset[str], frozenset[str]]:
         names, _, words = line.partition("|")
         places.update(name.strip().lower() for name in names.split(","))
         peoples.update(words.lower().split())
+    cities = " ".join(_CITIES_AND_PROVINCES.split())
+    places.update(name.strip().lower() for name in cities.split(","))
     return frozenset(places), frozenset(peoples)
 
 
@@ -202,6 +238,22 @@ PLACES, PEOPLES = _read(_COUNTRIES)
 """Lower-case names of places (of one or several words), and words for peoples."""
 
 ABBREVIATED_PLACES = frozenset(
-    {"us", "u.s", "uk", "u.k", "usa", "u.s.a", "uae", "drc", "prc", "ksa"}
+    {
+        "us",
+        "u.s",
+        "uk",
+        "u.k",
+        "usa",
+        "u.s.a",
+        "uae",
+        "drc",
+        "prc",
+        "ksa",
+        "nsw",
+        "nwt",
+        "n.w.t",
+        "up",
+        "j&k",
+    }
 )
 """Countries' short forms; capitals only, for "us" is a pronoun."""

@@ -170,4 +170,4 @@ def is_only_heads(body: Body) -> bool:
     )
 
 
-_ASSEMBLIES = frozenset({"assembly", "senate", "parliament", "congress", "presidency"})
+_ASSEMBLIES = frozenset({"assembly", "senate", "parliament", "congress", "presidency", "house"})

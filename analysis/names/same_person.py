@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from rapidfuzz import fuzz
 
-from analysis.names.draft import Candidate, Draft
+from analysis.names.draft import QUOTE_MARKS, Candidate, Draft
 from analysis.names.words import FEMALE_HONORIFICS, MALE_HONORIFICS, NAME_SUFFIXES, PARTICLES
 from analysis.text import fold
 
@@ -20,6 +20,8 @@ Words = tuple[str, ...]
 _NICKNAME = re.compile(r"\s[\"\'(][^\"\'()]+[\"\')]\s")
 _LIKE = 86
 """Least likeness (0 to 100) of two spellings of one name."""
+_LEAST_LIKE = 60
+"""Least likeness of two spellings with the same consonants."""
 _ARTICLES = ("al-", "el-", "al ", "el ", "ul-", "as-", "ar-", "an-", "ad-", "ash-")
 
 
@@ -55,6 +57,8 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
         else:
             people.append(Person(names=[words]))
             by_name[words] = people[-1]
+    if "also_known_as" not in without:
+        _join_known_as(draft, mentions, words_of, people, by_name)
     _note_genders(draft, mentions, words_of, by_name)
     named_at: dict[int, int] = {}
     for mention in mentions:
@@ -71,6 +75,43 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
         person.mentions.append(mention)
         named_at[id(person)] = mention.start
     return [one for one in people if one.mentions]
+
+
+def _join_known_as(
+    draft: Draft,
+    mentions: list[Candidate],
+    words_of: dict[int, Words],
+    people: list[Person],
+    by_name: dict[Words, Person],
+) -> None:
+    """Join the two names of "Tama Talum, who is also known as Wang Kuang-lu"."""
+    for one, other in zip(mentions, mentions[1:], strict=False):
+        between = draft.bare[one.end : other.start]
+        if not 1 <= len(between) <= 9 or not _is_known_as(between):
+            continue
+        words, known_as = words_of[id(one)], words_of[id(other)]
+        person = by_name.get(words)
+        if person is None or words == known_as:
+            continue
+        stranger = by_name.get(known_as)
+        if stranger is person:
+            continue
+        if stranger is not None:
+            people.remove(stranger)
+            person.names += stranger.names
+            for name in stranger.names:
+                by_name[name] = person
+        else:
+            person.names.append(known_as)
+            by_name[known_as] = person
+
+
+def _is_known_as(between: list[str]) -> bool:
+    if between[-1] in QUOTE_MARKS:
+        between = between[:-1]
+    if not between or "." in between or ";" in between:
+        return False
+    return between[-2:] == ["known", "as"] or between[-1] in ("alias", "aka", "a.k.a", "née", "nee")
 
 
 def name_words(text: str) -> Words:
@@ -152,7 +193,11 @@ def alike(one: str, other: str) -> bool:
     """Say whether two words are spellings of one name: "Zelensky" and "Zelenskyy"."""
     if one[0] != other[0] or min(len(one), len(other)) < 4:
         return False
-    return fuzz.ratio(one, other) >= _LIKE or _skeleton(one) == _skeleton(other)
+    likeness = fuzz.ratio(one, other)
+    if likeness >= _LIKE:
+        return True
+    bones = _skeleton(one)
+    return likeness >= _LEAST_LIKE and len(bones) > 2 and bones == _skeleton(other)
 
 
 def _skeleton(word: str) -> str:
@@ -200,6 +245,8 @@ def _is_family_name(part: Words, name: Words) -> bool:
     if part == name:
         return True
     if len(part) < len(name) and part == name[-len(part) :]:
+        return True
+    if len(part) == 1 and "-" in name[-1] and len(name) == 2 and part[0] == name[0]:
         return True
     bare_part = tuple(word for word in part if word not in PARTICLES)
     if len(bare_part) != 1:
