@@ -18,7 +18,7 @@ from analysis.quotes.lexicon import (
     TIME_WORDS,
     VERB_FORMS,
 )
-from analysis.quotes.scene import DASHES, Scene, is_mark
+from analysis.quotes.scene import Scene, is_dash, is_mark
 from analysis.schema import EntityKind, MentionForm, Span
 
 NounClass = Literal["person", "group", "document", "other"]
@@ -239,7 +239,7 @@ def _signers(scene: Scene) -> set[int]:
         at = end
         while at < len(scene.doc) and is_mark(scene.doc[at].text):
             at += 1
-        if at + 1 >= len(scene.doc) or scene.doc[at].text not in DASHES:
+        if at + 1 >= len(scene.doc) or not is_dash(scene.doc[at].text):
             continue
         at += 1
         while at < len(scene.doc) and scene.frame_of[at] >= 0 and scene.doc[at].text[:1].isupper():

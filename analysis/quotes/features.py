@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from analysis.quotes.candidates import Candidate
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.referents import Referent
-from analysis.quotes.scene import DASHES
+from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import Utterance, is_sentence
 
@@ -361,7 +361,7 @@ def _is_signature(stage: Stage, end: int, candidate: Candidate) -> bool:
     words = [
         stage.scene.lower[at] for at in range(end, candidate.start) if stage.scene.frame_of[at] >= 0
     ]
-    return len(words) == 1 and words[0] in DASHES
+    return len(words) == 1 and is_dash(words[0])
 
 
 def _other_frame(

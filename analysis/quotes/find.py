@@ -55,7 +55,10 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
     parts = tuple(scene.stretches[index].span for index in choice.setting.utterance.stretches)
     option = choice.option
     speaker = None
-    if option.candidate is not None:
+    if option.words is not None:
+        entity = option.referent.entity if option.referent else None
+        speaker = Speaker(option.words, entity)
+    elif option.candidate is not None:
         speaker = _speaker(stage, choice)
     cue = choice.setting.cue
     span = None
@@ -69,7 +72,11 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
         speaker=speaker,
         cue=span,
         confidence=choice.confidence if speaker else 0.0,
-        evidence=tuple(name for name in ranked[:_MOST_EVIDENCE] if weights.get(name, 0.0) > 0),
+        evidence=tuple(
+            name
+            for name in ranked[:_MOST_EVIDENCE]
+            if weights.get(name, 0.0) > 0 or name == "label"
+        ),
     )
 
 

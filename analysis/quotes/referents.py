@@ -209,7 +209,7 @@ class Referents:
         stage = self.stage
         candidate = stage.candidates[index]
         at = bisect_left(self.sayers, (candidate.start, -1)) - 1
-        if at < 0 or not stage.scene.lower[candidate.start] == "the":
+        if at < 0 or stage.scene.lower[candidate.start] != "the":
             return None
         earlier = stage.candidates[self.sayers[at][1]]
         referent = self.known.get(self.sayers[at][1])

@@ -71,6 +71,11 @@ def is_mark(text: str) -> bool:
     return text in _MARKS
 
 
+def is_dash(text: str) -> bool:
+    """Say whether a token is a dash, maybe glued to a mark."""
+    return text.strip("\"“”'‘’«».") in DASHES
+
+
 def build_scene(
     doc: Doc,
     article: Article,
@@ -177,7 +182,7 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
     if scene.doc[at].text[:1].islower():
         word = scene.lower[at]
         return word in VERB_FORMS or not scene.doc[at].text[:1].isupper()
-    if scene.doc[at].text in DASHES and at + 1 < last:
+    if is_dash(scene.doc[at].text) and at + 1 < last:
         return scene.doc[at + 1].text[:1].isupper() and last - at <= _LONGEST_SIGNATURE
     length = 0
     has_saying = False

@@ -17,10 +17,13 @@ from analysis.quotes.features import (
 from analysis.quotes.model import score, softmax
 from analysis.quotes.referents import Referent, Referents
 from analysis.quotes.stage import Stage
+from analysis.quotes.transcripts import find_label
 from analysis.quotes.utterances import Utterance
+from analysis.schema import Span
 
 _MOST_BEFORE = 24
 _MOST_BEHIND = 8
+_LABEL_CONFIDENCE = 0.95
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +40,8 @@ class Option:
     """Whether it is the answer "unknown"."""
     is_carried: bool = False
     """Whether it is somebody who spoke before, without words here that name them."""
+    words: Span | None = None
+    """Where the words stand that name the speaker, if they are no candidate's."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,8 +153,12 @@ def find_speakers(
     choices = []
     for utterance in utterances:
         setting = read_setting(stage, utterance)
-        options = find_options(stage, referents, setting, history)
-        choice = choose(options, setting, weights)
+        label = find_label(stage, utterance)
+        if label is not None:
+            told = Option(("label",), label.referent, None, words=label.span)
+            choice = Choice(setting, told, _LABEL_CONFIDENCE)
+        else:
+            choice = choose(find_options(stage, referents, setting, history), setting, weights)
         choices.append(choice)
         history.append(Spoken(choice.option.referent, utterance.stretches[-1]))
     return choices

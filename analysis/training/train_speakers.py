@@ -347,7 +347,13 @@ def main() -> None:
     train_all(read, folds=args.folds, decay=args.decay)
 
 
-def train_all(read: list[Any], *, folds: int, decay: float, path: Path = WEIGHTS) -> None:
+def train_all(
+    read: Sequence[tuple[Doc, Article, tuple[Entity, ...], tuple[Mention, ...], Any]],
+    *,
+    folds: int,
+    decay: float,
+    path: Path = WEIGHTS,
+) -> None:
     """Learn from articles already read, print cross-validated figures, and write the weights."""
     lessons = [learn_article(*item, {}) for item in read]
     weights = fit_choice(
