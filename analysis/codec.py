@@ -111,7 +111,7 @@ def decode_analysis(line: str, article: Article) -> Analysis:
                 id=index,
                 kind=_one_of(_ENTITY_KINDS, kind),
                 name=_string(name),
-                aliases=tuple(_string(alias) for alias in aliases),
+                aliases=_strings(aliases),
                 role=_string_or_none(role),
             )
             for index, (kind, name, aliases, role) in enumerate(data["entities"])
@@ -149,7 +149,7 @@ def _encode_quote(quote: Quote) -> list[Any]:
 
 def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
     parts, kind, speaker, cue, confidence, evidence = row
-    if not parts or not 0 <= confidence <= 1:
+    if not parts or type(confidence) is bool or not 0 <= confidence <= 1:
         raise ValueError(row)
     return Quote(
         parts=tuple(_span(pair, size) for pair in parts),
@@ -162,7 +162,7 @@ def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
         ),
         cue=None if cue is None else _span(cue, size),
         confidence=float(confidence),
-        evidence=tuple(_string(rule) for rule in evidence),
+        evidence=_strings(evidence),
     )
 
 
@@ -197,6 +197,12 @@ def _string(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not text")
     return value
+
+
+def _strings(value: Any) -> tuple[str, ...]:
+    if not isinstance(value, list):
+        raise TypeError(f"{value!r} is no list")
+    return tuple(map(_string, value))
 
 
 def _string_or_none(value: Any) -> str | None:

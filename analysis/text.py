@@ -122,24 +122,19 @@ def _fold_character(character: str) -> str:
         return character.lower().translate(_APOSTROPHES)
     decomposed = unicodedata.normalize("NFKD", character.translate(_APOSTROPHES))
     bare = "".join(part for part in decomposed if not unicodedata.combining(part))
-    return bare.translate(_UNDECOMPOSED).casefold()
+    return bare.casefold().translate(_UNDECOMPOSED).translate(_APOSTROPHES)
 
 
 # Letters that Unicode does not decompose, though readers type them without their stroke.
 _UNDECOMPOSED = str.maketrans(
     {
         "ø": "o",
-        "Ø": "O",
         "đ": "d",
-        "Đ": "D",
         "ł": "l",
-        "Ł": "L",
         "ħ": "h",
         "ı": "i",
         "æ": "ae",
-        "Æ": "AE",
         "œ": "oe",
-        "Œ": "OE",
         "ð": "d",
         "þ": "th",
         "“": '"',

@@ -73,7 +73,7 @@ def crop(text: str, highlights: Sequence[Span], *, head: int) -> tuple[str, tupl
     Returns:
         The line, with "…" for what was left out, and the highlights that are still in it.
     """
-    first = next((span.start for span in highlights if span.start >= head), head)
+    first = next((span.start for span in highlights if span.end > head), head)
     begin = head
     if first - head > _LEAD:
         begin = max(text.rfind(" ", head, first - _KEPT_LEAD) + 1, head)
@@ -84,7 +84,7 @@ def crop(text: str, highlights: Sequence[Span], *, head: int) -> tuple[str, tupl
     kept = [
         span if span.end <= head else Span(span.start - shift, span.end - shift)
         for span in highlights
-        if span.end <= head or span.start >= begin
+        if not shift or span.end <= head or span.start >= begin
     ]
     if len(text) > _LONGEST:
         text = text[:_LONGEST].rstrip() + "…"

@@ -131,6 +131,7 @@ def placed(hit: Hit) -> list[str]:
         ("macron emmanuel", "person", "Emmanuel Macron", ["Emmanuel", "Macron"]),
         ("wrob luc", "person", "Łucja Wróblewska", ["Łuc", "Wrób"]),
         ("macron winter", "quote", "Emmanuel Macron: “We will not wait", None),
+        ("avrov a", "quote", "Sergey Lavrov: “a dangerous game", ["avrov: “a"]),
         ("lavrov fire", "quote", "Sergey Lavrov: “a dangerous game", ["Lavrov", "fire"]),
         ("noon left", "passage", "Zelensky left at noon, unseen.", ["left", "noon"]),
         # Initials and shortenings
