@@ -332,19 +332,7 @@ def _nominal(
             return None
         if scene.lower[following] in ("'s", "’s", "'", "’"):
             return None
-    start = at
-    while start > 0 and scene.frame_of[start - 1] == scene.frame_of[at] and at - start < 8:
-        before = scene.doc[start - 1]
-        lower = scene.lower[start - 1]
-        if lower in _DETERMINERS:
-            start -= 1
-            break
-        is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
-        if start - 1 in persons:
-            break
-        if not is_joint or lower in _NOT_IN_PHRASE or lower in PRONOUNS:
-            break
-        start -= 1
+    start = _phrase_start(scene, at, persons)
     end = at + 1
     first_word = scene.lower[start]
     shown = Span(scene.doc[start].idx, _shown_end(scene, at))
@@ -359,6 +347,34 @@ def _nominal(
         is_plural=singular(word) != word or word in _SEVERAL,
         is_indefinite=first_word in _INDEFINITE or first_word == word,
     )
+
+
+def _phrase_start(scene: Scene, at: int, persons: set[int]) -> int:
+    """Return the first token of the phrase that ends in a noun ("a senior European official")."""
+    if not scene.has_tags:
+        for back in range(at - 1, max(-1, at - 6), -1):
+            word = scene.lower[back]
+            if scene.frame_of[back] != scene.frame_of[at] or not word[:1].isalpha():
+                break
+            if word in _DETERMINERS:
+                return back
+            if word in VERB_FORMS or word in PRONOUNS or back in persons:
+                break
+        return at
+    start = at
+    while start > 0 and scene.frame_of[start - 1] == scene.frame_of[at] and at - start < 8:
+        before = scene.doc[start - 1]
+        lower = scene.lower[start - 1]
+        if lower in _DETERMINERS:
+            start -= 1
+            break
+        is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
+        if start - 1 in persons:
+            break
+        if not is_joint or lower in _NOT_IN_PHRASE or lower in PRONOUNS:
+            break
+        start -= 1
+    return start
 
 
 def _class_of(scene: Scene, at: int) -> NounClass:

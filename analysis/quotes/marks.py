@@ -141,7 +141,7 @@ def _pair(
         nonlocal opened, depth, continues, has_mark
         assert opened is not None
         span = _trim(text, opened, end)
-        if len(span):
+        if _holds_words(text, span):
             found.append(
                 Stretch(
                     span,
@@ -206,6 +206,10 @@ def _trim(text: str, start: int, end: int) -> Span:
     return Span(start, max(start, end))
 
 
+def _holds_words(text: str, span: Span) -> bool:
+    return any(text[at].isalnum() for at in range(span.start, span.end))
+
+
 def _find_singles(
     text: str, paragraph: Span, index: int, *, goes_on: bool
 ) -> tuple[list[Stretch], bool]:
@@ -235,14 +239,14 @@ def _find_singles(
         if closer is None:
             if opener == paragraph.start and text[opener] == "‘" and len(openers) == 1:
                 span = _trim(text, opener + 1, paragraph.end)
-                if len(span):
+                if _holds_words(text, span):
                     found.append(
                         Stretch(span, index, is_single=True, is_closed=False, continues=goes_on)
                     )
                 return found, True
             continue
         span = _trim(text, opener + 1, closer)
-        if len(span):
+        if _holds_words(text, span):
             is_first = goes_on and opener == paragraph.start
             found.append(Stretch(span, index, is_single=True, continues=is_first))
         reached = closer

@@ -1,0 +1,76 @@
+"""Small articles with their people given, so that the rules are tested without any model."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import pytest
+import spacy
+from spacy.language import Language
+
+from analysis.load import make_article
+from analysis.quotes import find_quotes
+from analysis.schema import Article, Entity, EntityKind, Mention, Quote, Span
+from analysis.spans import read_article
+
+
+@dataclass(frozen=True)
+class Read:
+    """An article with its quotes."""
+
+    article: Article
+    entities: tuple[Entity, ...]
+    quotes: tuple[Quote, ...]
+
+    def speakers(self) -> list[str | None]:
+        return [self.speaker(quote) for quote in self.quotes]
+
+    def speaker(self, quote: Quote) -> str | None:
+        if quote.speaker is None:
+            return None
+        if quote.speaker.entity is not None:
+            return self.entities[quote.speaker.entity].name
+        return quote.speaker.span.of(self.article.text) if quote.speaker.span else None
+
+    def words(self) -> list[list[str]]:
+        return [[part.of(self.article.text) for part in quote.parts] for quote in self.quotes]
+
+
+Reader = Callable[..., Read]
+
+
+@pytest.fixture(scope="session")
+def blank() -> Language:
+    nlp = spacy.blank("en")
+    nlp.add_pipe("sentencizer")
+    return nlp
+
+
+@pytest.fixture
+def read(blank: Language) -> Reader:
+    """Read a text in which people and organizations are known by the names given."""
+
+    def read_text(
+        text: str, *, people: tuple[str, ...] = (), organizations: tuple[str, ...] = ()
+    ) -> Read:
+        article = make_article(text)
+        entities: list[Entity] = []
+        mentions: list[Mention] = []
+        named: list[tuple[EntityKind, str]] = [("person", name) for name in people]
+        named += [("organization", name) for name in organizations]
+        for kind, name in named:
+            entity = Entity(len(entities), kind, name, (name.split()[-1],))
+            entities.append(entity)
+            pattern = rf"\b(?:{re.escape(name)}|{re.escape(name.split()[-1])})\b"
+            mentions += [
+                Mention(Span(*match.span()), "name", entity.id)
+                for match in re.finditer(pattern, article.text)
+            ]
+        mentions.sort(key=lambda mention: mention.span)
+        doc = read_article(blank, article)
+        quotes = find_quotes(doc, article, tuple(entities), tuple(mentions))
+        return Read(article, tuple(entities), quotes)
+
+    return read_text

@@ -1,0 +1,97 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from analysis.load import make_article
+from analysis.quotes.marks import Stretch, find_stretches
+
+
+def stretches_of(text: str) -> list[Stretch]:
+    return find_stretches(text, make_article(text).paragraphs)
+
+
+def words_of(text: str) -> list[str]:
+    return [stretch.span.of(text) for stretch in stretches_of(text)]
+
+
+SINGLE_PARAGRAPHS = [
+    ("no marks at all", []),
+    ("“We will go,” she said.", ["We will go,"]),
+    ('"We will go," she said.', ["We will go,"]),
+    ("„Wir gehen“, said he.", ["Wir gehen"]),
+    ("«Nous partons», said he.", ["Nous partons"]),
+    ("« Nous partons », said he.", ["Nous partons"]),
+    ("``We will go,'' she said.", ["We will go,"]),
+    ("‘We will go,’ she said.", ["We will go,"]),
+    ("'We will go,' she said.", ["We will go,"]),
+    # split by the attribution
+    ("“Yes,” she said. “We will.”", ["Yes,", "We will."]),
+    # straight opening, curly closing, and a mark curled the wrong way
+    ('"We will go,” she said.', ["We will go,"]),
+    ("He said ”we will go“ twice.", ["we will go"]),
+    # nested: the outer words are the quotation
+    ("“He told me ‘no’ yesterday,” she said.", ["He told me ‘no’ yesterday,"]),
+    ("‘He told me “no” yesterday,’ she said.", ["He told me “no” yesterday,"]),
+    ("“He told me “no” yesterday,” she said.", ["He told me “no” yesterday,"]),
+    # apostrophes are no marks
+    ("The workers' union isn't the bosses' friend.", []),
+    ("It's the ’90s, rock ’n’ roll.", []),
+    ("‘The workers’ union won’t move,’ he said.", ["The workers’ union won’t move,"]),
+    ("'The workers' union won't move,' he said.", ["The workers' union won't move,"]),
+    ('He is 6\'2" tall and it is 12" wide.', []),
+    # marks missing
+    ("“We will go, she said.", ["We will go,"]),
+    ("He agreed, adding: We will go.” It rained.", ["We will go."]),
+    ("It rained.” He went.", []),
+    ("“It rained. “He went.”", ["It rained.", "He went."]),
+    ("““””", []),
+    ("“", []),
+    ("\" ' “ ‘ ’ ” « »", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), SINGLE_PARAGRAPHS)
+def test_words_between_marks_are_found_without_their_marks(text: str, expected: list[str]) -> None:
+    assert words_of(text) == expected
+
+
+def test_a_quotation_left_open_goes_on_in_a_paragraph_that_opens_with_a_mark() -> None:
+    found = stretches_of("“We came.\n\n“We saw,” she said.\n\n“It rained.”")
+
+    assert [stretch.continues for stretch in found] == [False, True, False]
+    assert [stretch.is_closed for stretch in found] == [False, True, True]
+
+
+def test_a_quotation_left_open_ends_with_its_paragraph_if_the_next_opens_no_mark() -> None:
+    text = "He said: “We came.\n\nIt rained. Nobody knew why."
+
+    assert words_of(text) == ["We came."]
+
+
+def test_a_closing_mark_paragraphs_later_closes_what_was_left_open() -> None:
+    text = "He said: “We came.\n\nWe saw.\n\nWe won.”\n\nIt rained."
+
+    assert words_of(text) == ["We came.", "We saw.", "We won."]
+
+
+PIECES = st.sampled_from(
+    [*"\"'“”‘’„‟«»‹›`", "''", "``", " ", " ", "\n\n", "\n", ", ", ". ", "He said", "they’re",
+     "go", "Smith", "the boys'", "—", "(", ")", "1980s", "12", "adding: "]
+)  # fmt: skip
+
+
+@given(st.lists(PIECES, max_size=60).map("".join))
+def test_stretches_lie_in_their_paragraph_in_order_and_apart_whatever_the_marks(text: str) -> None:
+    article = make_article(text)
+
+    found = find_stretches(article.text, article.paragraphs)
+
+    reached = 0
+    for stretch in found:
+        assert article.paragraphs[stretch.paragraph].covers(stretch.span)
+        assert reached <= stretch.span.start < stretch.span.end
+        words = stretch.span.of(article.text)
+        assert words == words.strip()
+        reached = stretch.span.end
