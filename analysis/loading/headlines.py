@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from analysis.loading.metadata import Metadata, clean_byline, clean_date
 from analysis.schema import Span
@@ -11,24 +12,12 @@ from analysis.text import sanitise_line
 _TITLE_LENGTH = 70
 _LONGEST_HEADLINE = 150
 _LINES_LOOKED_AT = 8
+_LONGEST_DATE_LINE = 90
 
 _HEADING = re.compile(r"#{1,3}\s+(?P<title>.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:written\s+)?by:?\s+\S.{0,98}", re.IGNORECASE)
-_MONTH = (
-    r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
-    r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
-)
-_WEEKDAY = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
-_DAY = r"\d{1,2}(?:st|nd|rd|th)?"
-_DATE = re.compile(
-    rf"(?:(?:published|posted|updated|date|last updated)(?:\s+on)?:?\s+)?"
-    rf"(?P<date>{_WEEKDAY}(?:\d{{4}}-\d\d-\d\d|{_DAY}\s+{_MONTH},?\s+\d{{4}}"
-    rf"|{_MONTH}\s+{_DAY},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}))"
-    rf"(?:[T,|·\s–-]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,20}})?",
-    re.IGNORECASE,
-)
 # "ParisCNN –" or "LONDON (AP)": where and for whom, but not yet what.
 _DATELINE = re.compile(r".{1,60}[–—―-]|[^\W\d_][\w .,'’/-]{1,40}\([^()]{2,30}\)")
 _LEADING_DATELINE = re.compile(
@@ -70,8 +59,8 @@ def read_head(text: str, paragraphs: tuple[Span, ...]) -> Metadata:
             continue
         if not byline and _is_byline(line):
             byline = clean_byline(line)
-        elif not published and (date := _DATE.fullmatch(line)):
-            published = clean_date(date["date"])
+        elif not published and (date := _date_of(line)):
+            published = date
         elif not title and (headline := _headline(line, following)):
             title = headline
         elif _UNDERLINE.fullmatch(line):
@@ -112,7 +101,7 @@ def _headline(line: str, following: str | None) -> str | None:
     ends_here = (
         not following
         or _is_byline(following)
-        or _DATE.fullmatch(following)
+        or _date_of(following)
         or _UNDERLINE.fullmatch(following)
     )
     return line if ends_here and any(map(str.isalpha, line)) else None
@@ -129,10 +118,36 @@ def _is_byline(line: str) -> bool:
     return bool(words) and all(word[0].isupper() or word in _SMALL_WORDS for word in words[1:])
 
 
+def _date_of(line: str) -> str | None:
+    """Return the date that a line tells and nothing else; None for any other line."""
+    if len(line) > _LONGEST_DATE_LINE or not any(map(str.isdigit, line)):
+        return None
+    date = _date_pattern().fullmatch(line)
+    return clean_date(date["date"]) if date else None
+
+
+@cache
+def _date_pattern() -> re.Pattern[str]:
+    # Made only when a line may need it: it alone would cost start-up some milliseconds.
+    month = (
+        r"(?:jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?"
+        r"|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+    )
+    weekday = r"(?:(?:mon|tues?|wed(?:nes)?|thu(?:rs?)?|fri|sat(?:ur)?|sun)(?:day)?\.?,?\s+)?"
+    day = r"\d{1,2}(?:st|nd|rd|th)?"
+    return re.compile(
+        rf"(?:(?:published|posted|updated|date|last updated)(?:\s+on)?:?\s+)?"
+        rf"(?P<date>{weekday}(?:\d{{4}}-\d\d-\d\d|{day}\s+{month},?\s+\d{{4}}"
+        rf"|{month}\s+{day},?\s+\d{{4}}|\d{{1,2}}[/.]\d{{1,2}}[/.]\d{{4}}))"
+        rf"(?:[T,|·\s–-]+(?:at\s+)?\d{{1,2}}[:.]\d\d.{{0,20}})?",
+        re.IGNORECASE,
+    )
+
+
 def _title_from_body(text: str, paragraphs: tuple[Span, ...]) -> str | None:
     for paragraph in paragraphs[:_LINES_LOOKED_AT]:
         line = sanitise_line(text[paragraph.start : min(paragraph.end, paragraph.start + 2000)])
-        if not (_is_passed_over(line) or _is_byline(line) or _DATE.fullmatch(line)):
+        if not (_is_passed_over(line) or _is_byline(line) or _date_of(line)):
             if dateline := _LEADING_DATELINE.match(line):
                 line = line[dateline.end() :]
             if sentence := _without_stop(_first_sentence(line)):

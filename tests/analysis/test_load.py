@@ -280,6 +280,13 @@ LONG = "The council of Lund voted late on Monday to rebuild the old harbour, its
             "Ana de Souza for the Post",
             "2024-05-03",
         ),
+        (
+            "Boats in\nPosted on Tuesday, 3rd May 2024 | 10:15\n\nW.",
+            "Boats in",
+            None,
+            "Tuesday, 3rd May 2024",
+        ),
+        ("Boats in\n2024-05-03T10:15:00Z\n\nW.", "Boats in", None, "2024-05-03"),
         ("By Friday the boats were back.\n\nWords.", "By Friday the boats were back", None, None),
         ("By hosting the talks Lund won\n\nWords.", "By hosting the talks Lund won", None, None),
         ("https://example.org/a\n\nBoats came in. More did.", "Boats came in", None, None),
