@@ -178,7 +178,10 @@ class Analyst:
             await self._end_process()
 
     async def _start(self) -> Process:
-        errors = self._log.open("ab") if self._log else None
+        errors = None
+        if self._log is not None:
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            errors = self._log.open("ab")
         try:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command, stdin=PIPE, stdout=PIPE, stderr=errors or DEVNULL, limit=LINE_LIMIT

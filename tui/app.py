@@ -11,6 +11,7 @@ from contextlib import suppress
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
+from textual.theme import ThemeProvider
 
 from analysis.fingerprint import fingerprint
 from analysis.store import Store
@@ -20,6 +21,7 @@ from tui.commands import COMMANDS
 from tui.config import Config
 from tui.folders import Folders
 from tui.reader import ReaderScreen
+from tui.screens.palette import Palette
 from tui.shelf import Shelf
 
 
@@ -85,7 +87,7 @@ class NewsreaderApp(App[None]):
             if command.title == "Theme":
                 yield command
         for entry in COMMANDS:
-            if entry.action != "app.command_palette":
+            if entry.action != "palette":
                 yield SystemCommand(
                     f"{entry.label}  ({entry.shown.split()[0]})",
                     entry.help,
@@ -98,6 +100,15 @@ class NewsreaderApp(App[None]):
     def copy_to_clipboard(self, text: str) -> None:
         """Copy text, such as a selection, and say which way it went."""
         self.copy_and_tell(text, f"{len(text)} characters")
+
+    def action_command_palette(self) -> None:
+        """Show every command by name."""
+        if not isinstance(self.screen, Palette):
+            self.push_screen(Palette(id="--command-palette"))
+
+    def search_themes(self) -> None:
+        """Show every theme by name; choosing one takes it for this run."""
+        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
 
     def _hear(self, event: Event) -> None:
         self.reader.report(event)

@@ -70,9 +70,9 @@ COMMANDS = (
     Command("copy_quote_as", "Y", "Y", "Copy as", "choose the form to copy it in", "Copy"),
     Command("analyse_again", "R", "R", "Analyse again", "analyse the article again, for instance after a failure", "Program"),
     Command("show_help", "question_mark,f1", "? F1", "Help", "this page", "Program", in_footer=True),
-    Command("app.command_palette", "ctrl+p", "Ctrl+P", "Palette", "every command by name, and the themes", "Program"),
+    Command("palette", "ctrl+p", "Ctrl+P", "Palette", "every command by name, and the themes", "Program"),
     Command("close_topmost", "escape", "Esc", "Close", "close or clear the topmost thing: a page, the search, the choice", "Program"),
-    Command("app.quit", "q,ctrl+q", "q", "Quit", "leave newsreader", "Program", in_footer=True),
+    Command("quit", "q,ctrl+q", "q", "Quit", "leave newsreader", "Program", in_footer=True),
 )
 # fmt: on
 """In the order in which help and palette list them."""
@@ -82,7 +82,11 @@ IN_LISTS = (("Enter", "jump to the one at hand; again, to its next mention"),)
 
 
 def bindings() -> list[Binding]:
-    """Return the screen's bindings, one for each command."""
+    """Return the screen's bindings, one for each command.
+
+    They have priority: a key is acted on when it arrives, before the next one is given to
+    whatever has the focus. So "/lavrov" typed in one go goes to the search line as a whole.
+    """
     return [
         Binding(
             command.keys,
@@ -90,6 +94,7 @@ def bindings() -> list[Binding]:
             command.label,
             show=command.in_footer,
             key_display=command.shown.split()[0],
+            priority=True,
         )
         for command in COMMANDS
     ]

@@ -12,7 +12,7 @@ from textual.containers import Container, Horizontal, Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Footer, Input, Static
 
 from analysis.errors import LoadError
 from analysis.load import load_article
@@ -114,6 +114,12 @@ class ReaderScreen(Screen[None]):
         self.store = store
         self._sort: Sort = config.sort
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Leave all keys but Esc to a line being typed into; too small, only leaving is left."""
+        if self.has_class("-too-narrow") or self.has_class("-too-short"):
+            return action == "quit"
+        return action == "close_topmost" or not isinstance(self.focused, Input)
+
     # -- what is on the screen -------------------------------------------------------------
 
     def compose(self) -> ComposeResult:
@@ -141,7 +147,7 @@ class ReaderScreen(Screen[None]):
         self.set_class(len(self.shelf.entries) > 1, "-list-shown")
         self.search_bar.display = False
         self.view.measure = self.config.width
-        self.view.focus()
+        self._focus(self.view)
         self._show_current()
         self._load_articles()
         if self.analyst is not None:
@@ -477,7 +483,11 @@ class ReaderScreen(Screen[None]):
         self._focus(panes[(index + step_size) % len(panes)])
 
     def _focus(self, pane: PartList | ArticleView) -> None:
-        pane.take_focus() if isinstance(pane, PartList) else pane.focus()
+        if isinstance(pane, PartList):
+            pane.take_focus()
+        else:
+            # At once, not by `focus()`: the next key may be on its way already.
+            self.set_focus(pane)
 
     def action_focus_part(self, name: str) -> None:
         """Give the focus to a part of the panel, showing it if it is hidden."""
@@ -494,7 +504,7 @@ class ReaderScreen(Screen[None]):
     def action_toggle_alone(self) -> None:
         """Show the article alone, or everything again."""
         self.toggle_class("-alone")
-        self.view.focus()
+        self._focus(self.view)
 
     def action_sort_panel(self) -> None:
         """Sort people and organizations the other way."""
@@ -511,7 +521,7 @@ class ReaderScreen(Screen[None]):
         if message.part.id == "articles":
             self.remove_class("-list-open")
             self._open(message.key)
-            self.view.focus()
+            self._focus(self.view)
         elif message.part.id == "quotes" and self.reading:
             self._jump(self.reading.quotes[message.key].parts[0])
         else:
@@ -603,7 +613,7 @@ class ReaderScreen(Screen[None]):
     def _close_search(self) -> None:
         if self.search_bar.display:
             self.search_bar.display = False
-            self.view.focus()
+            self._focus(self.view)
 
     # -- copying ---------------------------------------------------------------------------
 
@@ -671,6 +681,14 @@ class ReaderScreen(Screen[None]):
         self.analyst.submit(entry.reading.article, urgent=True)
         self._show_reading()
 
+    def action_palette(self) -> None:
+        """Show every command by name."""
+        self.app.action_command_palette()
+
+    def action_quit(self) -> None:
+        """Leave newsreader."""
+        self.app.exit()
+
     def action_show_help(self) -> None:
         """Show every key."""
         self.app.push_screen(HelpPage())
@@ -678,11 +696,13 @@ class ReaderScreen(Screen[None]):
     def action_close_topmost(self) -> None:
         """Close the filter, the hits, the choice or the list, whichever is topmost."""
         part = self.focused_part
-        if part is not None and part.close_filter():
+        if self.search_bar.display:
+            self._return_from_search()
+        elif part is not None and part.close_filter():
             part.take_focus()
         elif part is not None:
             self.remove_class("-list-open")
-            self.view.focus()
+            self._focus(self.view)
         elif self.finder.places:
             self.finder = Finder()
             self._show_marks()

@@ -66,12 +66,14 @@ def quote_rows(reading: Reading) -> tuple[Row, ...]:
 def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
     assert reading.analysis is not None
     text = reading.article.text
-    words = " ".join(" ".join(part.of(text).split()) for part in quote.parts)[:SNIPPET_LENGTH]
+    # Each part in marks of its own: what stood between them is not part of the quote.
+    parts = [" ".join(part.of(text).split())[:SNIPPET_LENGTH] for part in quote.parts]
+    words = " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
     speaker = speaker_name(reading.article, reading.analysis, quote)
     content = Content.assemble(
         (speaker, "bold") if speaker else ("unknown", "italic $text-muted"),
         "\n",
-        words if quote.kind == "indirect" else f"“{words}”",
+        words,
     )
     return Row(index, content, f"{speaker or 'unknown'} {words}")
 

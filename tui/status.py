@@ -10,31 +10,32 @@ from tui.shelf import Entry
 def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...]) -> str:
     """Return where one stands: "found 2 of 5", "Olaf Scholz · mention 3 of 12", "quote 4 of 9".
 
-    Hits, while there are any, come first; then the chosen entity; then the mention or quote
-    at the place. Empty where there is nothing to say.
+    Hits, while there are any, come first; then the mention or the quote at the place; then the
+    chosen entity with its count. Empty where there is nothing to say.
     """
-    offset = place.start if place else -1
     if hits:
-        index = index_at(hits, offset)
+        index = None if place is None else index_at(hits, place.start)
         return f"found {'' if index is None else f'{index + 1} of '}{len(hits)}"
-    if reading.chosen_entity is not None:
-        return f"{reading.chosen_entity.name} · {_position('mention', reading.walk, offset)}"
-    if place is None or reading.analysis is None:
+    if reading.analysis is None:
         return ""
-    mention = reading.mention_at(offset)
-    if mention is not None and mention.span == place:
-        name = reading.analysis.entities[mention.entity].name
-        return f"{name} · {_position('mention', reading.walk, offset)}"
-    quote = reading.quote_at(offset)
-    if quote is not None:
-        return f"quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"
+    if place is not None:
+        mention = reading.mention_at(place.start)
+        index = index_at(reading.walk, place.start)
+        if mention is not None and mention.span == place and index is not None:
+            name = reading.analysis.entities[mention.entity].name
+            return f"{name} · mention {index + 1} of {len(reading.walk)}"
+        quote = reading.quote_at(place.start)
+        if quote is not None:
+            return f"quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"
+    if reading.chosen_entity is not None:
+        return f"{reading.chosen_entity.name} · {counted(len(reading.walk), 'mention', 'mentions')}"
     return ""
 
 
 def describe_state(entry: Entry) -> str:
     """Return what the program knows or does about an article, in a few words."""
     if entry.state == "failed":
-        return entry.problem or "failed"
+        return "not analysed: R tries again" if entry.reading else "cannot be opened"
     if entry.state == "analysing":
         return "analysing…"
     if entry.reading is None:
@@ -58,10 +59,3 @@ def describe_state(entry: Entry) -> str:
 def counted(count: int, one: str, many: str) -> str:
     """Return a count with its noun: "1 quote", "7 quotes"."""
     return f"{count} {one if count == 1 else many}"
-
-
-def _position(noun: str, spans: tuple[Span, ...], offset: int) -> str:
-    index = index_at(spans, offset)
-    if index is None:
-        return counted(len(spans), noun, f"{noun}s")
-    return f"{noun} {index + 1} of {len(spans)}"

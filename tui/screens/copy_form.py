@@ -9,23 +9,26 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
 from analysis.quotation import QuotationForm, format_quotation
 from analysis.schema import Analysis, Article, Quote
+from tui.screens.page import Page
 
 FORMS: tuple[QuotationForm, ...] = get_args(QuotationForm)
 
 
-class CopyForm(ModalScreen[QuotationForm | None]):
+class CopyForm(Page[QuotationForm | None]):
     """Choose a form with Enter or by its first letter; Esc copies nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q", "dismiss(None)", "Close"),
+        Binding("escape,q", "close", "Close"),
         Binding("j", "move(1)", "Down", show=False),
         Binding("k", "move(-1)", "Up", show=False),
+        # Textual's own page keys fail on a list that is not laid out yet.
+        Binding("pagedown,end", "move_to(-1)", "Last", show=False, priority=True),
+        Binding("pageup,home", "move_to(0)", "First", show=False, priority=True),
         *(Binding(form[0], f"choose('{form}')", form.capitalize(), show=False) for form in FORMS),
     ]
 
@@ -56,9 +59,13 @@ class CopyForm(ModalScreen[QuotationForm | None]):
         options = self.query_one(OptionList)
         options.highlighted = ((options.highlighted or 0) + rows) % len(FORMS)
 
+    def action_move_to(self, index: int) -> None:
+        """Go to the first form, or with -1 to the last."""
+        self.query_one(OptionList).highlighted = index % len(FORMS)
+
     def action_choose(self, form: QuotationForm) -> None:
         """Copy in this form."""
-        self.dismiss(form)
+        self.answer(form)
 
     @on(OptionList.OptionHighlighted)
     def _preview(self, event: OptionList.OptionHighlighted) -> None:
@@ -68,4 +75,4 @@ class CopyForm(ModalScreen[QuotationForm | None]):
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        self.dismiss(FORMS[event.option_index])
+        self.answer(FORMS[event.option_index])

@@ -8,20 +8,20 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from tui.commands import IN_LISTS, by_group
+from tui.screens.page import Page
 
 KEY_CELLS = 14
 """Cells of the column that shows the keys."""
 
 
-class HelpPage(ModalScreen[None]):
+class HelpPage(Page[None]):
     """The keys by group; any of the closing keys goes back."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("escape,q,question_mark,f1", "dismiss", "Close"),
+        Binding("escape,q,question_mark,f1", "close", "Close"),
         Binding("j", "scroll(1)", "Down", show=False),
         Binding("k", "scroll(-1)", "Up", show=False),
         Binding("space", "page(1)", "Page down", show=False),

@@ -89,7 +89,8 @@ class PartList(Vertical):
         """Put the focus on the rows, the cursor on the first where it is on none."""
         if self.options.highlighted is None and self._shown:
             self.options.highlighted = 0
-        self.options.focus()
+        # At once, not by `focus()`: the next key may be on its way already.
+        self.screen.set_focus(self.options)
 
     def point_at(self, key: int) -> None:
         """Put the list's cursor on the row with this key, if it is shown."""
@@ -118,7 +119,7 @@ class PartList(Vertical):
     def open_filter(self) -> None:
         """Let the reader type a filter."""
         self.filter_line.display = True
-        self.filter_line.focus()
+        self.screen.set_focus(self.filter_line)
 
     def close_filter(self) -> bool:
         """Show all rows again; say whether there was a filter to close."""

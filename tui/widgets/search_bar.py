@@ -23,7 +23,6 @@ class SearchBar(Vertical):
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("down,ctrl+n,tab", "move(1)", "Next", show=False),
         Binding("up,ctrl+p,shift+tab", "move(-1)", "Previous", show=False),
-        Binding("escape", "give_up", "Close", show=False),
     ]
 
     @dataclass
@@ -73,7 +72,7 @@ class SearchBar(Vertical):
         self.query_one(Input).value = ""
         self.show_hits((), "")
         self.display = True
-        self.query_one(Input).focus()
+        self.screen.set_focus(self.query_one(Input))
 
     def show_hits(self, rows: tuple[Row, ...], count: str) -> None:
         """Show rows for the hits, the cursor on the first, and how many there are."""
@@ -92,10 +91,6 @@ class SearchBar(Vertical):
         hits = self.query_one(self._Hits)
         if hits.option_count and hits.highlighted is not None:
             hits.highlighted = (hits.highlighted + rows) % hits.option_count
-
-    def action_give_up(self) -> None:
-        """Say that the reader wants back."""
-        self.post_message(self.GivenUp())
 
     @on(Input.Changed)
     def _ask(self, event: Input.Changed) -> None:

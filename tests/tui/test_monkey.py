@@ -1,0 +1,67 @@
+"""Random keys over the seed articles, with the real analysis: nothing leads to a traceback."""
+
+from __future__ import annotations
+
+import random
+from pathlib import Path
+
+import pytest
+from textual import events
+from textual.pilot import Pilot
+
+from tui.app import NewsreaderApp
+from tui.commands import COMMANDS
+from tui.config import Config
+from tui.folders import Folders
+from tui.shelf import Shelf
+
+PRESSES = 4000
+BATCH = 10
+SEEDS = Path(__file__).parents[2] / "seeds"
+SIZES = [(120, 40), (80, 24), (200, 60), (40, 12), (30, 8), (110, 20)]
+KEYS = [
+    *(key for command in COMMANDS for key in command.keys.split(",")),
+    *"abcdefghilmnoprstuvwxyz 0123456789@“",
+    *("enter", "escape", "escape", "backspace", "delete", "left", "right", "ctrl+c", "f5"),
+]
+CHARACTERS = {
+    "space": " ",
+    "slash": "/",
+    "right_square_bracket": "]",
+    "left_square_bracket": "[",
+    "right_parenthesis": ")",
+    "left_parenthesis": "(",
+    "question_mark": "?",
+    "plus": "+",
+    "minus": "-",
+    "equals_sign": "=",
+}
+
+
+@pytest.mark.timeout(900)
+async def test_thousands_of_random_keys_find_the_app_alive(folders: Folders) -> None:
+    chance = random.Random(20260301)
+    pressed = 0
+    while pressed < PRESSES:
+        app = NewsreaderApp(Shelf.of(sorted(SEEDS.glob("*.*"))), config=Config(), folders=folders)
+        async with app.run_test(size=chance.choice(SIZES)) as pilot:
+            pressed += await press_at_random(app, pilot, chance, PRESSES - pressed)
+    assert pressed >= PRESSES
+
+
+async def press_at_random(
+    app: NewsreaderApp, pilot: Pilot[None], chance: random.Random, presses: int
+) -> int:
+    """Press keys until there were enough, or one of them (q, or the palette) ended the app."""
+    pressed = 0
+    while pressed < presses and app.is_running and app.return_code is None:
+        for _ in range(BATCH):
+            key = chance.choice(KEYS)
+            if key not in ("q", "ctrl+q") or chance.random() < 0.02:
+                character = key if len(key) == 1 else CHARACTERS.get(key)
+                app.post_message(events.Key(key, character))
+            pressed += 1
+        if chance.random() < 0.05:
+            await pilot.resize_terminal(*chance.choice(SIZES))
+        await pilot.pause()
+    return pressed
