@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from analysis.schema import Span
 from analysis.search.alphabet import Comparable
@@ -14,11 +14,16 @@ from analysis.search.shortening import align
 _LEAD = 60
 _KEPT_LEAD = 24
 _LONGEST = 240
+_MOST_LIT = 2_000
 
 
 def light(comparable: Comparable, pattern: re.Pattern[str]) -> list[Span]:
-    """Return the stretches of a comparable text that a pattern matches, in order."""
-    return [Span(*match.span()) for match in pattern.finditer(comparable.text)]
+    """Return the first stretches of a comparable text that a pattern matches, in order.
+
+    There are 2,000 of them at most: a megabyte of "a a a" on one line must not hold a key up.
+    """
+    matches = islice(pattern.finditer(comparable.text), _MOST_LIT)
+    return [Span(*match.span()) for match in matches]
 
 
 def light_letters(comparable: Comparable, letters: str) -> list[Span]:

@@ -240,6 +240,11 @@ def test_only_what_is_shown_is_cut_from_a_long_passage() -> None:
     assert len(long.places) == 12
 
 
+def test_what_is_lit_in_one_line_is_bounded() -> None:
+    (hit,) = find(build_index(make_article("a " * 5_000), None), "a")
+    assert len(hit.places) == 2_000
+
+
 def test_a_limit_keeps_the_best_and_none_keeps_all() -> None:
     every = find(INDEX, "a", limit=None)
     assert len(every) > 10
