@@ -265,7 +265,7 @@ def cut_office_of(draft: Draft) -> None:
         of = next(
             (at for at in range(start + 1, end) if draft.bare[at] in ("of", "for", "at")), None
         )
-        if of is None or draft.bare[of - 1] not in OFFICES and draft.bare[of - 1] not in RANKS:
+        if of is None or (draft.bare[of - 1] not in OFFICES and draft.bare[of - 1] not in RANKS):
             continue
         start = of + 1
         while start < end and draft.bare[start] in ("the", "a", "an"):
@@ -358,6 +358,8 @@ def complete_compounds(draft: Draft) -> None:
                 or (_may_be_given_name(candidate) and _is_syllable(draft, end + 1))
             )
         ):
+            if not draft.is_capital[end + 1] and end - start > 1:
+                candidate.votes["person"] = candidate.votes.get("person", 0.0) + 1.0
             end += 2
         while (
             start >= 2

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections import Counter
 
 from analysis.names.bodies import (
-    COMPANY_ENDINGS,
-    METONYM_PHRASES,
-    METONYMS,
     CLASSES_APPOSED,
     CLASSES_BEFORE,
     CLASSES_BEHIND,
+    COMPANY_ENDINGS,
+    METONYM_PHRASES,
+    METONYMS,
     NEVER_BODIES,
     PLATFORMS,
     PREFIX_HEADS,
@@ -19,14 +19,13 @@ from analysis.names.bodies import (
     SUFFIX_HEADS,
     TOPIC_HEADS,
     TOPIC_WORDS,
-    WEEK_AND_MONTHS,
     WEAK_HEADS,
+    WEEK_AND_MONTHS,
 )
 from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
 from analysis.names.edges import OPENERS
 from analysis.names.peoples import PEOPLES
 from analysis.names.words import HONORIFICS, OFFICES, RANKS, ROLE_MODIFIERS, SAYING
-
 
 _OWNERS = frozenset(
     "women men children people workers worker teachers teacher magistrate magistrates farmers "
@@ -63,6 +62,9 @@ def bodies_by_head(draft: Draft) -> None:
 
 def _take(draft: Draft, first: int, stop: int, head: str, *, is_prefix: bool) -> None:
     if not is_prefix and draft.bare[stop - 1] in TOPIC_WORDS and head not in SUFFIX_HEADS:
+        return
+    if not is_prefix and head in WEAK_HEADS and stop - first >= 3:
+        draft.add(first, stop, "organization", 1.25)
         return
     weight = (
         (1.5 if head in WEAK_HEADS else 3.0) if is_prefix else (0.75 if head in WEAK_HEADS else 2.5)
@@ -136,9 +138,7 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
             bare in RANKS
             and bare
             not in ("supreme", "general", "crown", "major", "king", "queen", "prince", "deputy")
-        ):
-            first = index + 1
-        elif bare in OFFICES and bare not in (
+        ) or (bare in OFFICES and bare not in (
             "head",
             "member",
             "star",
@@ -146,7 +146,7 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
             "officer",
             "student",
             "officers",
-        ):
+        )):
             first = index + 1
     while first < head and draft.bare[first] in OPENERS:
         first += 1
@@ -155,17 +155,24 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
         if (
             before in POSSESSIVES
             and draft.is_capital[start - 2]
-            and draft.bare[start - 2] in _OWNERS
+            and _may_own(draft.bare[start - 2], before)
         ):
             return _run_start(draft, start - 2)
         if (
             before in ("and", "&")
+            and draft.bare[head] not in WEAK_HEADS
             and draft.is_capital[start - 2]
             and draft.bare[start - 2] in SUBJECTS
         ):
             if not draft.opens[start - 2]:
                 return _over_series(draft, _run_start(draft, start - 2))
     return first
+
+
+def _may_own(owner: str, mark: str) -> bool:
+    """Say whether an owner is part of a body's name: "Women's Association", "Athletes' Fund"."""
+    is_plural = mark in ("'", "’") and owner.endswith("s")
+    return is_plural or owner in _OWNERS or owner in _HOUSES
 
 
 def _run_start(draft: Draft, index: int) -> int:
@@ -304,7 +311,7 @@ def acronyms_in_brackets(draft: Draft) -> None:
             word in SUFFIX_HEADS or word in PREFIX_HEADS for word in draft.bare[first:index]
         )
         named = draft.candidates.get((index + 1, stop))
-        if not is_like and not (is_headed and named is not None and named.best != "place"):
+        if not is_like and not (is_headed and (named is None or named.best != "place")):
             continue
         if "(" in draft.words[first:index] or draft.bare[index + 1] in NEVER_BODIES:
             continue
@@ -453,9 +460,7 @@ def bodies_by_class(draft: Draft) -> None:
             for index in range(first, end)
         ):
             continue
-        if before in CLASSES_BEFORE and first == start and draft.words[start - 1].islower():
-            draft.add(first, end, "organization", 1.5)
-        elif (
+        if (before in CLASSES_BEFORE and first == start and draft.words[start - 1].islower()) or (
             behind in CLASSES_BEHIND
             and draft.words[end].islower()
             and (first, end) in draft.candidates
@@ -471,7 +476,7 @@ def _is_apposed(draft: Draft, at: int) -> bool:
         return False
     for index in range(at + 1, min(at + 7, draft.size)):
         bare = draft.bare[index]
-        if bare in CLASSES_APPOSED:
+        if bare in CLASSES_APPOSED or (bare == "profit" and draft.word(index - 2) == "non"):
             follows = draft.word(index + 1)
             if draft.word(at) == "the":
                 return follows in ("of", "that", "which", "behind", ",", "for")
@@ -515,9 +520,7 @@ def topics_are_no_bodies(draft: Draft) -> None:
             is_topic = head in TOPIC_HEADS or (head in TOPIC_WORDS and head not in SUFFIX_HEADS)
         else:
             head = words[-1]
-            is_topic = (
-                len(words) > 1 and head in TOPIC_HEADS | TOPIC_WORDS and head not in SUFFIX_HEADS
-            )
+            is_topic = len(words) > 1 and head in TOPICS
         is_nation = words[-2:] in (["first", "nation"], ["first", "nations"])
         if is_topic or is_nation or (len(words) > 1 and draft.is_people(one.end - 1)):
             one.votes = {"other": 2.0}
@@ -555,14 +558,19 @@ def never_bodies(draft: Draft) -> None:
 _MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())
 
 
+_FIELD_WORDS = SUBJECTS | SMALL_WORDS | ROLE_MODIFIERS | {"country", "event"}
+
+
 def portfolios_are_no_bodies(draft: Draft) -> None:
     """An office's field is no body: "Minister of Higher Education", "Local Administration Minister"."""
     for one in draft.in_order():
         if one.best != "organization" or max(one.votes.values()) > 1.5:
             continue
-        if not all(
-            word in SUBJECTS or word in SMALL_WORDS for word in draft.bare[one.start : one.end]
-        ):
+        words = draft.bare[one.start : one.end]
+        if all(word in OFFICES or word in RANKS or word in ROLE_MODIFIERS for word in words):
+            draft.drop(one)
+            continue
+        if not all(word in _FIELD_WORDS or word in PEOPLES for word in words):
             continue
         before = draft.word(one.start - 1)
         if before == "the":
@@ -617,11 +625,11 @@ def local_governments(draft: Draft) -> None:
             if draft.bare[index] not in ("government", "municipality"):
                 continue
             if index - start >= 2 and draft.bare[index - 1] in _LEVELS:
-                draft.add(_start_of_body(draft, start, index), index + 1, "organization", 2.0)
+                draft.add(_start_of_body(draft, start, index), index + 1, "organization", 3.0)
             elif index > start and draft.bare[index - 1] in _LEVELS and draft.word(end) == "of":
                 stop = _after_links(draft, end)
                 if stop > end:
-                    draft.add(index - 1, stop, "organization", 2.0)
+                    draft.add(index - 1, stop, "organization", 3.0)
 
 
 _LEVELS = frozenset(

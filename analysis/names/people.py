@@ -108,7 +108,7 @@ def _after_portfolio(draft: Draft, start: int, end: int) -> int:
     if first == start:
         return start
     at = start - 1
-    while at > 0 and start - at < 10:
+    while at >= 0 and start - at < 10:
         bare = draft.bare[at]
         if bare in OFFICES or bare in RANKS:
             return first
@@ -326,9 +326,7 @@ def topics_are_nobody(draft: Draft) -> None:
             one.votes = {"other": 1.0}
         elif last in ("east", "west", "north", "south", "central"):
             one.votes = {"place": 1.0}
-        elif "&" in draft.text(one.start, one.end):
-            one.votes = {"organization": 1.0}
-        elif draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2:
+        elif "&" in draft.text(one.start, one.end) or (draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2):
             one.votes = {"organization": 1.0}
         elif last in SUFFIX_HEADS or last in _CREATIONS:
             one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
@@ -675,9 +673,7 @@ def places_by_preposition(draft: Draft) -> None:
         before, behind = draft.word(one.start - 1), draft.word(one.end)
         if behind in _LANDS or (before == "of" and draft.word(one.start - 2) in _LANDS):
             draft.add(one.start, one.end, "place", 1.5)
-        elif (
-            size == 1 and "person" in one.votes and before in _WITHIN and behind not in ("'s", "’s")
-        ):
+        elif size == 1 and before in _WITHIN and behind not in ("'s", "’s"):
             if not draft.words[one.start].isupper() and draft.bare[one.start] not in METONYMS:
                 draft.add(one.start, one.end, "place", 1.25)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.draft import HYPHENS, POSSESSIVES, Draft
+from analysis.names.edges import OPENERS
 from analysis.names.words import HONORIFICS, KIN, OFFICES, RANKS, ROLE_MODIFIERS
 
 _ROLES = OFFICES | RANKS
@@ -26,8 +27,8 @@ def _role_before(draft: Draft, start: int) -> str | None:
     last = start
     while last > 0 and (
         draft.bare[last - 1] in HONORIFICS
-        or draft.words[last - 1] == ","
-        and draft.bare[last - 2] in _ROLES
+        or (draft.words[last - 1] == ","
+        and draft.bare[last - 2] in _ROLES)
     ):
         last -= 1
     first = last
@@ -37,32 +38,33 @@ def _role_before(draft: Draft, start: int) -> str | None:
         bare = draft.bare[index]
         if bare in _ROLES:
             has_role = True
+        elif draft.words[index] == "." and draft.word(index - 1) in RANKS and draft.is_glued[index]:
+            pass
         elif not has_role:
             break
-        elif draft.words[index] in POSSESSIVES and draft.is_glued[index]:
-            pass
-        elif draft.words[index] in HYPHENS and draft.is_glued[index]:
-            pass
-        elif (
+        elif (draft.words[index] in POSSESSIVES and draft.is_glued[index]) or (draft.words[index] in HYPHENS and draft.is_glued[index]) or (
             bare in ("and", "of", "for")
             and draft.is_capital[index + 1]
             and index
             and draft.is_capital[index - 1]
         ):
             pass
-        elif bare in _STOPS or not draft.words[index][0].isalpha():
-            break
-        elif not (draft.is_capital[index] or bare in ROLE_MODIFIERS or _is_nominal(draft, index)):
+        elif bare in _STOPS or not draft.words[index][0].isalpha() or not (draft.is_capital[index] or bare in ROLE_MODIFIERS or _is_nominal(draft, index)):
             break
         first -= 1
     if not has_role:
         return None
     while first < last and (
         draft.words[first] in POSSESSIVES
-        or draft.bare[first] in _STOPS
+        or draft.bare[first] in _STOPS | OPENERS
         or draft.words[first] in HYPHENS
     ):
         first += 1
+    end = last
+    while end > first and (draft.bare[end - 1] in RANKS or draft.words[end - 1] == "."):
+        end -= 1
+    is_office = any(draft.bare[index] in OFFICES for index in range(first, end))
+    last = end if is_office else last
     return draft.text(first, last).rstrip(" ,") if first < last else None
 
 

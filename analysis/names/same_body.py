@@ -66,8 +66,8 @@ def group_bodies(draft: Draft, without: frozenset[str] = frozenset()) -> list[Bo
 def body_words(text: str) -> Words:
     """Return a body's words as they are compared: folded, without "the", signs and full stops."""
     folded = fold(text).text.replace("'s", " 's").replace(".", "").replace(",", " ")
-    words = [word for word in folded.replace("-", " ").split() if word not in ("the", "'s", "'")]
-    return tuple(words) or (folded,)
+    words = [word.strip("'") for word in folded.replace("-", " ").split() if word != "'s"]
+    return tuple(word for word in words if word not in ("the", "")) or (folded,)
 
 
 def _is_written_as_acronym(words: Words, first: str) -> bool:
@@ -105,7 +105,7 @@ def _is_place_word(word: str) -> bool:
 def is_without_ending(short: Words, long: Words) -> bool:
     """Pacific Ecology, Pacific Ecology Co.; World Vision, World Vision International."""
     rest = long[len(short) :]
-    if not rest or long[: len(short)] != short or _is_place_word(short[-1]) and len(short) == 1:
+    if not rest or long[: len(short)] != short or (_is_place_word(short[-1]) and len(short) == 1):
         return False
     return all(
         word in COMPANY_ENDINGS or word in SUFFIX_HEADS or word in ("general", "international")

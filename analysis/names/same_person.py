@@ -20,7 +20,7 @@ Words = tuple[str, ...]
 _NICKNAME = re.compile(r"\s[\"\'(][^\"\'()]+[\"\')]\s")
 _LIKE = 86
 """Least likeness (0 to 100) of two spellings of one name."""
-_LEAST_LIKE = 60
+_LEAST_LIKE = 72
 """Least likeness of two spellings with the same consonants."""
 _ARTICLES = ("al-", "el-", "al ", "el ", "ul-", "as-", "ar-", "an-", "ad-", "ash-")
 
@@ -43,7 +43,7 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
     words_of = {id(one): name_words(draft.text(one.start, one.end)) for one in mentions}
     counts = Counter(words_of[id(one)] for one in mentions)
     full = sorted(
-        (words for words in counts if len(words) > 1), key=lambda words: (-len(words), words)
+        (words for words in counts if is_full(words)), key=lambda words: (-len(words), words)
     )
     people: list[Person] = []
     by_name: dict[Words, Person] = {}

@@ -98,8 +98,14 @@ def main() -> None:
     options = parser.parse_args()
     if not SCORER.is_file():
         sys.exit(f"{SCORER} is missing: set NEWSREADER_SHARED to the folder that holds bench/")
-    print(f"{'':34}" + "".join(f"{name + ' people':>14}{name + ' bodies':>14}" for name in options.sets))
-    sets = {name: (*SETS[name], parse(SETS[name][1], SETS[name][0], options.pipeline)) for name in options.sets}
+    print(
+        f"{'':34}"
+        + "".join(f"{name + ' people':>14}{name + ' bodies':>14}" for name in options.sets)
+    )
+    sets = {
+        name: (*SETS[name], parse(SETS[name][1], SETS[name][0], options.pipeline))
+        for name in options.sets
+    }
     whole: list[float] = []
     for rule in (None, *options.rules):
         without = frozenset() if rule is None else frozenset({rule})
@@ -113,7 +119,9 @@ def main() -> None:
             cells = "".join(f"{value:14.1f}" for value in row)
             print(f"{'all rules':34}{cells}   ({time.perf_counter() - started:.1f} s)")
         else:
-            cells = "".join(f"{value - full:+14.1f}" for value, full in zip(row, whole, strict=True))
+            cells = "".join(
+                f"{value - full:+14.1f}" for value, full in zip(row, whole, strict=True)
+            )
             print(f"{'without ' + rule:34}{cells}", flush=True)
 
 

@@ -1,0 +1,109 @@
+"""People: where their names begin and end, and what shows that a name is somebody's."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.analysis.names.named import find
+
+
+@pytest.mark.parametrize(
+    ("marked", "people"),
+    [
+        ("[President Emmanuel Macron|PERSON] spoke.", ["Emmanuel Macron"]),
+        ("[French President Emmanuel Macron|PERSON] spoke.", ["Emmanuel Macron"]),
+        ("Then [Mr. Scholz|ORG] left.", ["Scholz"]),
+        ("Then [Mrs Urey|MISC] left.", ["Urey"]),
+        ("He met [Macron's|PERSON] envoy.", ["Macron"]),
+        ("[Given Trump|PERSON]'s views, [Trump|PERSON] stayed.", ["Trump"]),
+        ("Pentagon spokesman Maj. Gen. Pat Ryder added a word.", ["Pat Ryder"]),
+        ("It was said by Mr Ging in June.", ["Ging"]),
+        ("Coach [Alan Wong Tak|PERSON]-wah said so.", ["Alan Wong Tak-wah"]),
+        ("The adviser to [Moon Jae|MISC]-in said so.", ["Moon Jae-in"]),
+        ("[Mohammed|PERSON] bin Salman said so.", ["Mohammed bin Salman"]),
+        ("She knows Jane Doe, 43, from school.", ["Jane Doe"]),
+        ("[Crystal Isaac|LOC], director of a shop, agreed.", ["Crystal Isaac"]),
+        ("Former President José “Pepe” Mujica retired.", ["José “Pepe” Mujica"]),
+        ("Director of Education Himanshu Gupta spoke.", ["Himanshu Gupta"]),
+        ("Leader of the [Opposition Siddaramaiah|MISC] spoke.", ["Siddaramaiah"]),
+        ("A letter to [C F Andrews|MISC] was found.", ["C F Andrews"]),
+        ("He praised [Raúl Castro|ORG] again.", ["Raúl Castro"]),
+    ],
+)  # fmt: skip
+def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: list[str]) -> None:
+    assert find(marked).people == people
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "[MPs|PERSON] voted on it.",
+        "The [Chancellor|PERSON] voted on it.",
+        "They met in [Garissa|PERSON] twice.",
+        "He lives in [Jiangxi|PERSON] province.",
+        "[Livestock|PERSON] is dying. The livestock has no water.",
+        "They closed [Netreg Roads|PERSON] at night.",
+        "He wrote “[Prolegomena|PERSON]” at home.",
+        "The [French|PERSON] voted on it.",
+    ],
+)
+def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
+    assert find(marked).people == []
+
+
+def test_credit_lines_name_people() -> None:
+    found = find(
+        "Something happened.\n"
+        "CNN's Anna Chernova, Chris Stern, Radina Gigova and Antonia Mortensen contributed to this report"
+    )
+    assert found.people == ["Anna Chernova", "Chris Stern", "Radina Gigova", "Antonia Mortensen"]
+    assert found.bodies == ["CNN"]
+
+
+def test_a_byline_names_its_writer() -> None:
+    assert find("By Jane Doe\nSomething happened.").people == ["Jane Doe"]
+
+
+def test_a_line_of_capitals_above_the_text_is_a_byline() -> None:
+    found = find("SIYABONGA SITHOLE\nSomething happened there.\nIt was late.")
+    assert found.people == ["SIYABONGA SITHOLE"]
+
+
+def test_a_sentence_that_opens_with_by_is_no_byline() -> None:
+    assert (
+        find("By Monday the river had risen over all of its banks and the bridge was gone.").people
+        == []
+    )
+
+
+def test_a_person_inside_a_foundation_is_not_mentioned() -> None:
+    found = find("[Nelson Mandela|PERSON] Foundation staff wept. [Nelson Mandela|PERSON] was ill.")
+    assert found.words_of("Nelson Mandela") == ["Nelson Mandela"]
+    assert found.bodies == ["Nelson Mandela Foundation"]
+
+
+def test_a_missed_family_name_is_found_by_its_full_name() -> None:
+    found = find("[Olaf Scholz|PERSON] came. Nobody greeted Scholz there.")
+    assert found.words_of("Olaf Scholz") == ["Olaf Scholz", "Scholz"]
+
+
+def test_one_kind_is_voted_for_each_name() -> None:
+    found = find("[Olaf Scholz|PERSON] came. They saw [Scholz|ORG] leave.")
+    assert found.people == ["Olaf Scholz"]
+    assert found.bodies == []
+
+
+@pytest.mark.parametrize(
+    ("marked", "role"),
+    [
+        ("Kremlin spokesman [Dmitry Peskov|PERSON] said so.", "Kremlin spokesman"),
+        ("Defense Minister [Sebastien Lecornu|PERSON] said so.", "Defense Minister"),
+        ("Then Pentagon spokesman Maj. Gen. [Pat Ryder|PERSON] said so.", "Pentagon spokesman"),
+        ("[Jane Doe|PERSON], a professor at Yale, said so.", "professor at Yale"),
+        ("[Jane Doe|PERSON], 43, a nurse, said so.", "nurse"),
+        ("[Jane Doe|PERSON] said so.", None),
+    ],
+)
+def test_the_words_of_introduction_are_the_role(marked: str, role: str | None) -> None:
+    found = find(marked)
+    assert found.entities[[e.kind for e in found.entities].index("person")].role == role
