@@ -10,7 +10,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
-from analysis.errors import LoadError, NewsreaderError
+from analysis.errors import AnalysisError, LoadError, NewsreaderError
 from analysis.load import find_article_files, load_article
 from analysis.schema import Analysis, Article
 
@@ -73,10 +73,11 @@ def _analyses(
     for path in files:
         try:
             article = load_article(path)
-        except LoadError as error:
+            analysis = pipeline.analyze(article)
+        except (LoadError, AnalysisError) as error:
             problems.append(str(error))
             continue
-        yield path, article, pipeline.analyze(article)
+        yield path, article, analysis
 
 
 def _write(results: Iterator[tuple[Path, Article, Analysis]], form: str, output: TextIO) -> None:

@@ -13,6 +13,10 @@ class CodecError(NewsreaderError):
     """A stored or sent article or analysis is not of the form this version writes."""
 
 
+class AnalysisError(NewsreaderError):
+    """A rule failed on an article; the others can still be analysed."""
+
+
 class StoreError(NewsreaderError):
     """The cache cannot be opened or written; reading goes on without it."""
 

@@ -12,7 +12,7 @@ from pathlib import Path
 import spacy
 from spacy.language import Language
 
-from analysis.errors import PipelineError
+from analysis.errors import AnalysisError, PipelineError
 from analysis.fingerprint import find_pipeline, fingerprint
 from analysis.names import find_entities
 from analysis.quotes import find_quotes
@@ -32,7 +32,17 @@ class Pipeline:
     """What made its analyses: see `analysis.fingerprint`."""
 
     def analyze(self, article: Article) -> Analysis:
-        """Return who is in an article and who said what; empty for an empty article."""
+        """Return who is in an article and who said what; empty for an empty article.
+
+        Raises:
+            AnalysisError: A rule failed on this article.
+        """
+        try:
+            return self._run_stages(article)
+        except Exception as error:  # a rule that fails on one odd article must not stop a batch
+            raise AnalysisError(f"{article.title!r} cannot be analysed: {error!r}") from error
+
+    def _run_stages(self, article: Article) -> Analysis:
         doc = read_article(self.nlp, article)
         entities, mentions = find_entities(doc, article)
         quotes = find_quotes(doc, article, entities, mentions)

@@ -29,10 +29,10 @@ def format_quotation(
     """Return a quote ready to be pasted, with what is known of its speaker and its source.
 
     The words are exact slices of the article. The parts of a quote that its attribution splits
-    are joined by a space, since the speaker did not pause there; a line broken by wrapping is
-    joined likewise, and the paragraphs of a long quote stay paragraphs. The outer marks are
-    always “ and ”, whatever marks stand inside; reported speech has none, since it gives no
-    one's own words.
+    stand in marks of their own (“Nothing,” “We will”), so that nobody reads them as one run of
+    words; a line broken by wrapping is joined by a space, and the paragraphs of a long quote
+    stay paragraphs. The outer marks are always “ and ”, whatever marks stand inside; reported
+    speech has none, since it gives no one's own words.
 
     Args:
         article: Where the quote stands.
@@ -42,10 +42,11 @@ def format_quotation(
             and `html` a `<blockquote>` with that attribution, escaped. `words` is without marks
             and attribution.
     """
-    paragraphs = _paragraphs(article, quote)
+    has_marks = form != "words" and quote.kind != "indirect"
+    paragraphs = _paragraphs(article, quote, between_parts="” “" if has_marks else " ")
     if form == "words":
         return "\n\n".join(paragraphs)
-    if quote.kind != "indirect":
+    if has_marks:
         # Each paragraph opens its marks, and the last one alone closes them.
         paragraphs = [f"“{paragraph}" for paragraph in paragraphs]
         paragraphs[-1] += "”"
@@ -83,7 +84,7 @@ def quote_words(article: Article, quote: Quote) -> str:
     return " ".join(" ".join(part.of(article.text).split()) for part in quote.parts)
 
 
-def _paragraphs(article: Article, quote: Quote) -> list[str]:
+def _paragraphs(article: Article, quote: Quote, *, between_parts: str) -> list[str]:
     """Return a quote's words by paragraph, each on one line; never empty."""
     pieces = [piece for part in quote.parts for piece in _split(article, part)]
     paragraphs = [_on_one_line(pieces[0].of(article.text))]
@@ -94,7 +95,7 @@ def _paragraphs(article: Article, quote: Quote) -> list[str]:
         if "\n" in between and not any(map(str.isalnum, between)):
             paragraphs.append(words)
         else:
-            paragraphs[-1] = f"{paragraphs[-1]} {words}"
+            paragraphs[-1] += between_parts + words
     return paragraphs
 
 

@@ -14,7 +14,7 @@ import sys
 from typing import TextIO
 
 from analysis.codec import decode_article, encode_analysis
-from analysis.errors import CodecError, PipelineError
+from analysis.errors import AnalysisError, CodecError, PipelineError
 
 NICENESS = 10
 """Analysis is never so urgent that a key should wait for it."""
@@ -45,11 +45,9 @@ def serve(pipeline_name: str | None = None) -> int:
             continue
         try:
             reply = encode_analysis(pipeline.analyze(article))
-        except Exception as error:  # one odd article must not stop the rest
+        except AnalysisError as error:
             sys.excepthook(type(error), error, error.__traceback__)
-            reply = json.dumps(
-                {"article": article.key, "error": f"{type(error).__name__}: {error}"}
-            )
+            reply = json.dumps({"article": article.key, "error": str(error)})
         _send(replies, reply)
     return 0
 

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
-from analysis.schema import Span
+from analysis.schema import Analysis, Span
 from analysis.search import Hit, Index, build_index, find, matching_places
 from tui.reading import Reading
+
+KEPT_INDEXES = 4
+"""Articles whose index is kept."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +29,9 @@ class Finder:
     places: tuple[Span, ...] = ()
     """What is lit in the text and walked by `n`: sorted, not overlapping."""
 
-    @classmethod
-    def over(cls, reading: Reading, top: int, place: Span | None) -> Finder:
-        """Begin a search of a reading, seen from where the reader is."""
-        return cls(index=_index_of(reading), top=top, place=place)
-
     def finding(self, query: str) -> Finder:
         """Return the search with another query, pointing at its best hit."""
-        hits = tuple(find(self.index, query)) if self.index is not None else ()
+        hits = tuple(find(self.index, query, limit=None)) if self.index is not None else ()
         return replace(self, hits=hits).pointing(0)
 
     def pointing(self, index: int) -> Finder:
@@ -53,6 +50,22 @@ class Finder:
         return next((place for place in places if place.start >= origin), places[0])
 
 
-@lru_cache(maxsize=4)
-def _index_of(reading: Reading) -> Index:
-    return build_index(reading.article, reading.analysis)
+class Indexes:
+    """The indexes of the last few articles. A lost race between threads builds one twice."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: dict[str, tuple[Analysis | None, Index]] = {}
+
+    def of(self, reading: Reading) -> Index:
+        """Return the index of an article and its analysis, building it if it is not kept."""
+        key = reading.article.key
+        kept = self._kept.pop(key, None)
+        if kept is None or kept[0] is not reading.analysis:
+            kept = (reading.analysis, build_index(reading.article, reading.analysis))
+        self._kept = dict([*self._kept.items(), (key, kept)][-KEPT_INDEXES:])
+        return kept[1]
+
+    def prepare(self, reading: Reading) -> None:
+        """Build an index and import what a misspelt query needs; for a worker thread."""
+        find(self.of(reading), "qzxqzx")

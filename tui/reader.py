@@ -22,7 +22,7 @@ from analysis.store import Store
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
 from tui.commands import bindings
 from tui.config import WIDTHS, Config, Sort
-from tui.finder import Finder
+from tui.finder import Finder, Indexes
 from tui.reading import Reading, step
 from tui.rows import article_rows, entity_rows, hit_row, quote_rows
 from tui.screens.copy_form import CopyForm
@@ -38,6 +38,8 @@ from tui.widgets.status_line import StatusLine
 
 PARTS = ("people", "organizations", "quotes")
 """The ids of the side panel's parts, from top to bottom."""
+MOST_HITS = 50
+"""Hits listed; all of them are lit and walked."""
 SMALLEST = (40, 12)
 """Columns and rows below which the reader asks for more room."""
 
@@ -109,6 +111,7 @@ class ReaderScreen(Screen[None]):
         self.trail = Trail()
         self.place: Span | None = None
         self.finder = Finder()
+        self.indexes = Indexes()
         self.config = config
         self.analyst = analyst
         self.store = store
@@ -241,6 +244,10 @@ class ReaderScreen(Screen[None]):
         self._show_articles()
         self._show_status()
 
+    @work(thread=True, exclusive=True, group="search")
+    def _prepare_search(self, reading: Reading) -> None:
+        self.indexes.prepare(reading)
+
     def _take_analysis(self, index: int, analysis: Analysis) -> None:
         reading = self.shelf.entries[index].reading
         assert reading is not None
@@ -249,6 +256,7 @@ class ReaderScreen(Screen[None]):
         )
         if index == self.shelf.index:
             self._show_reading()
+            self._prepare_search(self.shelf.entries[index].reading)
 
     def _set_state(self, key: str, state: str, problem: str | None = None) -> None:
         for index in self.shelf.with_key(key):
@@ -563,14 +571,16 @@ class ReaderScreen(Screen[None]):
         if self.reading is None:
             self._say("There is no text to search yet")
             return
-        self.finder = Finder.over(self.reading, self.view.first_visible_offset, self.place)
+        index = self.indexes.of(self.reading)
+        self.finder = Finder(index, self.view.first_visible_offset, self.place)
         self._show_marks()
         self.search_bar.open()
 
     @on(SearchBar.QueryChanged)
     def _find(self, message: SearchBar.QueryChanged) -> None:
         self.finder = self.finder.finding(message.query)
-        rows = tuple(hit_row(index, hit) for index, hit in enumerate(self.finder.hits))
+        shown = self.finder.hits[:MOST_HITS]
+        rows = tuple(hit_row(index, hit) for index, hit in enumerate(shown))
         self.search_bar.show_hits(rows, "no match" if message.query.strip() and not rows else "")
         self._preview()
 

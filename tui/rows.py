@@ -48,11 +48,9 @@ def entity_rows(reading: Reading, kind: EntityKind, sort: Sort) -> tuple[Row, ..
         entities.sort(key=lambda entity: -counts[entity.id])
     rows = []
     for entity in entities:
-        content = Content.assemble(
-            (f"{counts[entity.id]:>3} ", "$text-muted"), Content(entity.name)
-        )
+        content = Content.assemble((f"{counts[entity.id]:>3} ", "dim"), Content(entity.name))
         if entity.role:
-            content = content.append(Content.assemble((f"  {entity.role}", "$text-muted")))
+            content = content.append(Content.assemble((f"  {entity.role}", "dim")))
         words = " ".join((entity.name, *entity.aliases, entity.role or ""))
         rows.append(Row(entity.id, content, words))
     return tuple(rows)
@@ -71,7 +69,7 @@ def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
     words = " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
     speaker = speaker_name(reading.article, reading.analysis, quote)
     content = Content.assemble(
-        (speaker, "bold") if speaker else ("unknown", "italic $text-muted"),
+        (speaker, "bold") if speaker else ("unknown", "italic dim"),
         "\n",
         words,
     )
@@ -84,11 +82,11 @@ def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:
     for index, entry in enumerate(entries):
         weight = "" if entry.is_read else "bold"
         sign = "▸" if index == open_index else STATE_SIGNS[entry.state]
-        content = Content.assemble((f"{sign} ", "$text-muted"), (entry.title, weight))
+        content = Content.assemble((f"{sign} ", "dim"), (entry.title, weight))
         article = entry.reading.article if entry.reading else None
         origin = " · ".join(filter(None, (article.source, article.published))) if article else ""
         content = content.append(
-            Content.assemble("\n  ", (entry.problem or origin or entry.path.name, "$text-muted"))
+            Content.assemble("\n  ", (entry.problem or origin or entry.path.name, "dim"))
         )
         rows.append(Row(index, content, f"{entry.title} {origin} {entry.path.name}"))
     return tuple(rows)
@@ -99,5 +97,5 @@ def hit_row(key: int, hit: Hit) -> Row:
     line = Content(hit.text)
     for highlight in hit.highlights:
         line = line.stylize("bold underline", highlight.start, highlight.end)
-    sign = Content.assemble((f"{HIT_SIGNS[hit.kind]} ", "$text-muted"))
+    sign = Content.assemble((f"{HIT_SIGNS[hit.kind]} ", "dim"))
     return Row(key, sign.append(line), hit.text)

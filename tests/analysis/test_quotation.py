@@ -54,7 +54,7 @@ ORIGIN = '"Harbour <reopens> & more", The Lund Times, 2024-05-03'
 @pytest.mark.parametrize(
     ("quote", "expected"),
     [
-        (SPLIT, f"“We kept our word, and the boats came.” — Zoë Müller, {ORIGIN}"),
+        (SPLIT, f"“We kept our word,” “and the boats came.” — Zoë Müller, {ORIGIN}"),
         (FRAGMENT, f"“no plans” — A harbour official, {ORIGIN}"),
         (STARRED, f"“*not* over.” — {ORIGIN}"),
         (replace(STARRED, speaker=None), f"“*not* over.” — {ORIGIN}"),
@@ -134,7 +134,7 @@ def test_markdown_in_the_words_is_escaped(text: str, expected: str) -> None:
 
 def test_the_html_form_is_escaped() -> None:
     assert format_quotation(ARTICLE, ANALYSIS, SPLIT, form="html") == (
-        "<blockquote><p>“We kept our word, and the boats came.”</p><footer>— Zoë Müller, "
+        "<blockquote><p>“We kept our word,” “and the boats came.”</p><footer>— Zoë Müller, "
         "<cite>Harbour &lt;reopens&gt; &amp; more</cite>, The Lund Times, 2024-05-03"
         "</footer></blockquote>"
     )
