@@ -1,0 +1,70 @@
+"""The bridge between tokens and characters: offsets hold whatever lies between paragraphs."""
+
+from __future__ import annotations
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+from spacy.language import Language
+
+from analysis.load import make_article
+from analysis.schema import Span
+from analysis.spans import read_article, sentences_of, span_of, tokens_of
+
+
+@pytest.fixture(scope="module")
+def nlp() -> Language:
+    blank = spacy.blank("en")
+    blank.add_pipe("sentencizer")
+    return blank
+
+
+TEXTS = [
+    "One line. Two sentences.",
+    "\n\n  Indented.\n\n\nThird – with “marks” and Škoda's café.  \n",
+    "First paragraph.\nSecond one.\n\n\n\nThird.",
+    "Emoji 👩‍👩‍👧 and 汉字 here.\n\nAnd there.",
+]
+
+
+@pytest.mark.parametrize("text", TEXTS)
+def test_every_token_stands_where_the_article_has_it(nlp: Language, text: str) -> None:
+    article = make_article(text)
+    for token in read_article(nlp, article):
+        assert span_of(token).of(article.text) == token.text
+
+
+@given(st.text(alphabet="ab .\n\t“”'’é", max_size=80))
+def test_no_arrangement_of_paragraphs_moves_an_offset(text: str) -> None:
+    article = make_article(text)
+    for token in read_article(spacy.blank("en"), article):
+        if not token.is_space:
+            assert span_of(token).of(article.text) == token.text
+
+
+def test_an_empty_article_gives_an_empty_doc(nlp: Language) -> None:
+    assert len(read_article(nlp, make_article(""))) == 0
+
+
+def test_a_line_break_inside_a_paragraph_reads_as_a_space(nlp: Language) -> None:
+    lines = "The council of the town\nmet on Monday and spoke\nof bread and of water\nfor hours.\n"
+    article = make_article(lines + "\n" + lines)
+    assert len(article.paragraphs) == 2
+    doc = read_article(nlp, article)
+    assert "town met" in doc.text
+    assert len(doc.text) == len(article.text.rstrip())
+
+
+def test_sentences_have_no_blank_edges_and_cross_no_paragraph(nlp: Language) -> None:
+    article = make_article("One. Two.\n\nThree without an end\n\nFour.")
+    words = [
+        span_of(sentence).of(article.text) for sentence in sentences_of(read_article(nlp, article))
+    ]
+    assert words == ["One.", "Two.", "Three without an end", "Four."]
+
+
+def test_tokens_of_a_span_are_those_that_share_a_character(nlp: Language) -> None:
+    doc = read_article(nlp, make_article("Ana Silva spoke."))
+    assert tokens_of(doc, Span(2, 6)).text == "Ana Silva"
+    assert len(tokens_of(doc, Span(3, 3))) == 0
