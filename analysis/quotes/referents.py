@@ -209,6 +209,8 @@ class Referents:
         stage = self.stage
         candidate = stage.candidates[index]
         at = bisect_left(self.sayers, (candidate.start, -1)) - 1
+        while at >= 0 and self.sayers[at][1] == index:
+            at -= 1  # "said the official": its own verb stands before it
         if at < 0 or stage.scene.lower[candidate.start] != "the":
             return None
         earlier = stage.candidates[self.sayers[at][1]]
@@ -259,6 +261,8 @@ class Referents:
             other = stage.candidates[behind]
             between = lower[document.end : other.start]
             is_linked = "by" in between or (between and between[0] in ("from", "of"))
+            if between and between[0] == "in" and other.kind == "organization":
+                return behind
             if len(between) <= 8 and is_linked and self._may_write(behind):
                 return behind
         for before in indices[:place]:
