@@ -26,6 +26,7 @@ RULE_NAMES = (
     "also_known_as",
     "roles",
     "lone_heads",
+    "descriptions",
 )
 """What `without` may name."""
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from analysis.names.descriptions import Description, find_descriptions, without_covered
 from analysis.names.draft import Candidate, Draft
 from analysis.names.roles import find_role
 from analysis.names.same_body import group_bodies, is_only_heads
@@ -16,27 +17,35 @@ Group = tuple[EntityKind, list[Candidate]]
 
 def gather(draft: Draft, without: frozenset[str]) -> tuple[tuple[Entity, ...], tuple[Mention, ...]]:
     """Make one entity of each group of mentions, numbered by first mention."""
-    groups: list[Group] = [("person", one.mentions) for one in group_people(draft, without)]
+    people = group_people(draft, without)
+    described = [] if "descriptions" in without else find_descriptions(draft, people)
+    groups: list[Group] = [("person", one.mentions) for one in people]
     groups += [
         ("organization", one.mentions)
         for one in group_bodies(draft, without)
         if "lone_heads" in without or not is_only_heads(one)
     ]
-    groups += _group_others(draft)
+    groups += _group_others(draft, described)
+    person_of = {id(groups[number][1]): number for number in range(len(people))}
     groups.sort(key=lambda group: group[1][0].start)
     entities: list[Entity] = []
     mentions: list[Mention] = []
     for number, (kind, found) in enumerate(groups):
         entities.append(_entity(draft, number, kind, found, without))
         mentions += [Mention(draft.span(one.start, one.end), "name", number) for one in found]
+        mentions += [
+            Mention(draft.span(start, end), "nominal", number)
+            for start, end, person in described
+            if person_of.get(id(found)) == person
+        ]
     mentions.sort(key=lambda mention: mention.span)
     return tuple(entities), tuple(mentions)
 
 
-def _group_others(draft: Draft) -> list[Group]:
+def _group_others(draft: Draft, described: list[Description]) -> list[Group]:
     """Group places and other things by the same words."""
     found: dict[tuple[EntityKind, tuple[str, ...]], list[Candidate]] = {}
-    for one in draft.in_order():
+    for one in without_covered(draft.in_order(), described):
         if one.kind in ("place", "other"):
             found.setdefault((one.kind, draft.key(one.start, one.end)), []).append(one)
     return [(kind, mentions) for (kind, _), mentions in found.items()]

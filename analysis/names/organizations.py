@@ -134,19 +134,27 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
     first = start
     for index in range(start, head):
         bare = draft.bare[index]
-        if bare in HONORIFICS or (
-            bare in RANKS
-            and bare
-            not in ("supreme", "general", "crown", "major", "king", "queen", "prince", "deputy")
-        ) or (bare in OFFICES and bare not in (
-            "head",
-            "member",
-            "star",
-            "guard",
-            "officer",
-            "student",
-            "officers",
-        )):
+        if (
+            bare in HONORIFICS
+            or (
+                bare in RANKS
+                and bare
+                not in ("supreme", "general", "crown", "major", "king", "queen", "prince", "deputy")
+            )
+            or (
+                bare in OFFICES
+                and bare
+                not in (
+                    "head",
+                    "member",
+                    "star",
+                    "guard",
+                    "officer",
+                    "student",
+                    "officers",
+                )
+            )
+        ):
             first = index + 1
     while first < head and draft.bare[first] in OPENERS:
         first += 1

@@ -326,7 +326,9 @@ def topics_are_nobody(draft: Draft) -> None:
             one.votes = {"other": 1.0}
         elif last in ("east", "west", "north", "south", "central"):
             one.votes = {"place": 1.0}
-        elif "&" in draft.text(one.start, one.end) or (draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2):
+        elif "&" in draft.text(one.start, one.end) or (
+            draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2
+        ):
             one.votes = {"organization": 1.0}
         elif last in SUFFIX_HEADS or last in _CREATIONS:
             one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}

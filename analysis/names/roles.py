@@ -27,8 +27,7 @@ def _role_before(draft: Draft, start: int) -> str | None:
     last = start
     while last > 0 and (
         draft.bare[last - 1] in HONORIFICS
-        or (draft.words[last - 1] == ","
-        and draft.bare[last - 2] in _ROLES)
+        or (draft.words[last - 1] == "," and draft.bare[last - 2] in _ROLES)
     ):
         last -= 1
     first = last
@@ -42,14 +41,22 @@ def _role_before(draft: Draft, start: int) -> str | None:
             pass
         elif not has_role:
             break
-        elif (draft.words[index] in POSSESSIVES and draft.is_glued[index]) or (draft.words[index] in HYPHENS and draft.is_glued[index]) or (
-            bare in ("and", "of", "for")
-            and draft.is_capital[index + 1]
-            and index
-            and draft.is_capital[index - 1]
+        elif (
+            (draft.words[index] in POSSESSIVES and draft.is_glued[index])
+            or (draft.words[index] in HYPHENS and draft.is_glued[index])
+            or (
+                bare in ("and", "of", "for")
+                and draft.is_capital[index + 1]
+                and index
+                and draft.is_capital[index - 1]
+            )
         ):
             pass
-        elif bare in _STOPS or not draft.words[index][0].isalpha() or not (draft.is_capital[index] or bare in ROLE_MODIFIERS or _is_nominal(draft, index)):
+        elif (
+            bare in _STOPS
+            or not draft.words[index][0].isalpha()
+            or not (draft.is_capital[index] or bare in ROLE_MODIFIERS or _is_nominal(draft, index))
+        ):
             break
         first -= 1
     if not has_role:

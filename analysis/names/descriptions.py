@@ -1,0 +1,108 @@
+"""Descriptions that stand for somebody named: "the French president", once one was introduced so.
+
+Only where exactly one person of the article was introduced by those words, and before; the
+nearest fitting person is a guess, and guesses are left to others.
+"""
+
+from __future__ import annotations
+
+from analysis.names.draft import Candidate, Draft
+from analysis.names.roles import find_role
+from analysis.names.same_person import Person
+from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
+from analysis.text import fold
+
+_INTRODUCTIONS = 5
+"""How many of a person's mentions are asked for a role."""
+
+_TOO_COMMON = frozenset(
+    "official officials officer leader member members head star agent expert student resident "
+    "victim suspect friend colleague owner partner wife husband son daughter brother sister mother "
+    "father mp mps deputy representative executive supreme crown general major private major "
+    "forward anchor guide host model counsel".split()
+)
+_HEADS = (OFFICES | RANKS) - _TOO_COMMON
+
+Description = tuple[int, int, int]
+
+
+def find_descriptions(draft: Draft, people: list[Person]) -> list[Description]:
+    """Find the descriptions that stand for one of the people.
+
+    Returns:
+        First token, the token behind the last, and the person's place in `people`; in reading
+        order, without their article, never overlapping a person's or an organization's name.
+    """
+    known = [_words_of_roles(draft, person) for person in people]
+    taken = _taken(draft)
+    found: list[Description] = []
+    for index in range(1, draft.size):
+        if draft.bare[index] not in _HEADS or not draft.words[index].islower() or taken[index]:
+            continue
+        start = _start_of_description(draft, index)
+        if start is None or not _stands_alone(draft, index + 1):
+            continue
+        words = frozenset(_fold_words(draft.bare[start : index + 1]))
+        fitting = [
+            number
+            for number, roles in enumerate(known)
+            if any(words <= role and draft.bare[index] in role for role in roles)
+        ]
+        if len(fitting) != 1 or people[fitting[0]].mentions[0].start > start:
+            continue
+        while start < index and taken[start]:
+            start += 1
+        found.append((start, index + 1, fitting[0]))
+    return found
+
+
+def without_covered(others: list[Candidate], found: list[Description]) -> list[Candidate]:
+    """Return the candidates that no description covers: "French" in "the French president"."""
+    covered = {index for start, end, _ in found for index in range(start, end)}
+    return [one for one in others if covered.isdisjoint(range(one.start, one.end))]
+
+
+def _words_of_roles(draft: Draft, person: Person) -> list[frozenset[str]]:
+    roles: set[str] = set()
+    for one in person.mentions[:_INTRODUCTIONS]:
+        role = find_role(draft, one.start, one.end)
+        if role is not None:
+            roles.add(role)
+    return [frozenset(_fold_words(role.lower().replace("-", " ").split())) for role in roles]
+
+
+def _fold_words(words: list[str]) -> list[str]:
+    return [fold(word.rstrip(".")).text for word in words if word != "-"]
+
+
+def _taken(draft: Draft) -> list[bool]:
+    """For each token, whether a person's or an organization's name covers it."""
+    taken = [False] * draft.size
+    for one in draft.candidates.values():
+        if one.kind in ("person", "organization"):
+            taken[one.start : one.end] = [True] * (one.end - one.start)
+    return taken
+
+
+def _start_of_description(draft: Draft, head: int) -> int | None:
+    """Return where a description begins behind its "the"; None where none leads to the head."""
+    start = head
+    while start > 0 and head - start < 6:
+        before = start - 1
+        bare = draft.bare[before]
+        if bare == "the":
+            return start
+        is_part = bare in ROLE_MODIFIERS or draft.is_capital[before] or draft.words[before] == "-"
+        if not is_part or draft.is_space[before]:
+            return None
+        start -= 1
+    return None
+
+
+def _stands_alone(draft: Draft, index: int) -> bool:
+    """Say whether no name, noun or "of" follows a head, which would make it another description."""
+    if index >= draft.size:
+        return True
+    if draft.word(index) in ("of", "for", "-", "and", "or") or draft.is_capital[index]:
+        return False
+    return draft.doc[index].pos_ not in ("NOUN", "PROPN")
