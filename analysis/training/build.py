@@ -20,6 +20,7 @@ from analysis.training.recipe import (
     NEWS_COPIES,
     TWEETS,
     WHOLE_COPIES,
+    Variation,
     read_pieces,
     vary,
     write_names,
@@ -31,9 +32,6 @@ from analysis.training.vectors import read_vectors
 TREEBANKS = ("en_ewt-train", "gum-open-train")
 
 SEED = 0
-
-SWAP_SHARES = (0.0, 0.5)
-"""Share of the news pieces with exchanged names, one for each continuation."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +46,32 @@ class Schedule:
     """Names, each of the two continuations that lean to news."""
 
 
+@dataclass(frozen=True, slots=True)
+class NewsVariation:
+    """One continuation on news."""
+
+    seed: int
+    """Fixes its data's variation, order and dropout; names its folder."""
+    variation: Variation
+    """How much of its texts is varied."""
+    rate: float
+    """Learning rate it begins with."""
+
+
 FULL = Schedule(syntax=1600, whole=3000, news=900)
 QUICK = Schedule(syntax=200, whole=250, news=60)
+
+ROUNDS = (
+    (
+        NewsVariation(1, Variation(swapped=0.0, respelt=0.0), 0.0007),
+        NewsVariation(2, Variation(swapped=0.5, respelt=0.0), 0.0007),
+    ),
+    (
+        NewsVariation(3, Variation(swapped=0.0, respelt=0.5), 0.001),
+        NewsVariation(4, Variation(swapped=0.5, respelt=0.5), 0.001),
+    ),
+)
+"""Continuations on news: those of a round start from one pipeline and are averaged with it."""
 
 
 def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
@@ -76,24 +98,38 @@ def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
         train_pipeline(
             "names", folder, whole, data="whole", steps=schedule.whole, seed=SEED, rate=0.0015
         )
-    continued = [whole]
-    for seed, swap_share in enumerate(SWAP_SHARES, start=1):
-        news = folder / f"news-{seed}"
-        if not news.exists():
-            write_news(corpora, folder, news.name, swap_share=swap_share, seed=seed)
-            train_pipeline(
-                "names",
-                folder,
-                news,
-                data=news.name,
-                steps=schedule.news,
-                seed=seed,
-                rate=0.0007,
-                start_from=whole,
-            )
-        continued.append(news)
-    names = average_component([spacy.load(path) for path in continued], "ner")
-    pack(spacy.load(syntax), names, target)
+    names = whole
+    for number, variations in enumerate(ROUNDS, start=1):
+        mean = folder / f"mean-{number}"
+        if not mean.exists():
+            continued = [
+                train_news(corpora, folder, names, variation, schedule.news)
+                for variation in variations
+            ]
+            together = [spacy.load(path) for path in (names, *continued)]
+            average_component(together, "ner").to_disk(mean)
+        names = mean
+    pack(spacy.load(syntax), spacy.load(names), target)
+
+
+def train_news(
+    corpora: Path, folder: Path, start_from: Path, variation: NewsVariation, steps: int
+) -> Path:
+    """Train a name finder on with news in front; returns the folder of the outcome."""
+    news = folder / f"news-{variation.seed}"
+    if not news.exists():
+        write_news(corpora, folder, variation)
+        train_pipeline(
+            "names",
+            folder,
+            news,
+            data=news.name,
+            steps=steps,
+            seed=variation.seed,
+            rate=variation.rate,
+            start_from=start_from,
+        )
+    return news
 
 
 def write_vectors(corpora: Path, path: Path) -> None:
@@ -117,23 +153,23 @@ def write_whole(corpora: Path, folder: Path) -> None:
     """Write the names of all corpora and articles as training data, a part held out."""
     pieces = read_pieces(corpora, read_articles(corpora / "articles"))
     held_out, trained = _part(pieces)
-    varied = list(vary(trained, WHOLE_COPIES, swap_share=0.25, seed=SEED))
+    varied = list(vary(trained, WHOLE_COPIES, Variation(0.25, 0.0), seed=SEED))
     Random(SEED).shuffle(varied)
     nlp = spacy.blank("en")
     write_names(nlp, held_out, folder / "whole-dev.spacy")
     write_names(nlp, varied, folder / "whole.spacy")
 
 
-def write_news(corpora: Path, folder: Path, name: str, *, swap_share: float, seed: int) -> None:
+def write_news(corpora: Path, folder: Path, news: NewsVariation) -> None:
     """Write the names of news as training data, the articles' open stretches filled in."""
     whole = spacy.load(folder / "whole")
     known = [piece for piece in read_pieces(corpora, ()) if piece.source not in TWEETS]
     articles = Filler(known).fill(whole, read_articles(corpora / "articles"))
     held_out, trained = _part(read_pieces(corpora, articles))
-    varied = list(vary(trained, NEWS_COPIES, swap_share=swap_share, seed=seed))
-    Random(seed).shuffle(varied)
-    write_names(whole, held_out, folder / f"{name}-dev.spacy")
-    write_names(whole, varied, folder / f"{name}.spacy")
+    varied = list(vary(trained, NEWS_COPIES, news.variation, seed=news.seed))
+    Random(news.seed).shuffle(varied)
+    write_names(whole, held_out, folder / f"news-{news.seed}-dev.spacy")
+    write_names(whole, varied, folder / f"news-{news.seed}.spacy")
 
 
 def _part(pieces: list[LabelledText]) -> tuple[list[LabelledText], list[LabelledText]]:

@@ -1,6 +1,7 @@
 """Say what the name finder reads, how often and how varied; write it as spaCy's training files."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
@@ -8,10 +9,17 @@ from spacy.language import Language
 from spacy.tokens import DocBin
 from tqdm import tqdm
 
-from analysis.training.augment import NameSwapper, add_dateline, change_case, change_marks
-from analysis.training.corpora import LabelledText, cut_pieces, read_corpus
+from analysis.training.augment import (
+    NameSwapper,
+    Respeller,
+    add_dateline,
+    change_case,
+    change_marks,
+)
+from analysis.training.corpora import RULE_CUT, LabelledText, cut_pieces, read_corpus
 from analysis.training.docs import make_name_doc
 
+Change = Callable[[LabelledText, Random], LabelledText]
 WHOLE_COPIES = {
     "articles": 3.0,
     "btc": 0.5,
@@ -49,41 +57,49 @@ def read_pieces(corpora: Path, articles: Iterable[LabelledText]) -> list[Labelle
     return pieces
 
 
+@dataclass(frozen=True, slots=True)
+class Variation:
+    """How much of the texts is varied, in shares of them."""
+
+    swapped: float
+    """News whose people and organizations are exchanged."""
+    respelt: float
+    """Texts whose names are spelt as none is."""
+
+
 def vary(
-    pieces: Iterable[LabelledText], copies: dict[str, float], *, swap_share: float, seed: int
+    pieces: Iterable[LabelledText], copies: dict[str, float], variation: Variation, *, seed: int
 ) -> Iterator[LabelledText]:
     """Repeat pieces as `copies` says, each copy with its own marks, capitals, names, dateline.
 
     Args:
         pieces: With their source.
         copies: By source; a fraction is a chance.
-        swap_share: Share of the news pieces whose names are exchanged.
+        variation: How much changes.
         seed: Fixes every choice.
     """
     rng = Random(seed)
     pieces = list(pieces)
-    swapper = NameSwapper(piece for piece in pieces if piece.source not in TWEETS | {"gum"})
+    edited = [piece for piece in pieces if piece.source not in TWEETS]
+    swapper = NameSwapper(piece for piece in edited if piece.source not in RULE_CUT)
+    respeller = Respeller(edited)
     for piece in pieces:
+        is_news = piece.source in NEWS
+        changes: list[tuple[float, Change]] = [
+            (variation.swapped if is_news else 0.0, swapper.swap),
+            (variation.respelt, respeller.respell),
+            (0.05 if is_news else 0.0, add_dateline),
+            (1.0, change_marks),
+            (0.02, lambda given, _: change_case(given, str.upper)),
+            (0.01, lambda given, _: change_case(given, str.lower)),
+        ]
         count = copies[piece.source]
         for _ in range(int(count) + (rng.random() < count % 1)):
-            yield _vary_once(piece, swapper, swap_share, rng)
-
-
-def _vary_once(
-    piece: LabelledText, swapper: NameSwapper, swap_share: float, rng: Random
-) -> LabelledText:
-    changes: list[tuple[float, Callable[[LabelledText], LabelledText]]] = [
-        (1.0, lambda given: change_marks(given, rng)),
-        (0.02, lambda given: change_case(given, str.upper)),
-        (0.01, lambda given: change_case(given, str.lower)),
-    ]
-    if piece.source in NEWS:
-        changes.insert(0, (swap_share, lambda given: swapper.swap(given, rng)))
-        changes.insert(1, (0.05, lambda given: add_dateline(given, rng)))
-    for chance, change in changes:
-        if rng.random() < chance:
-            piece = change(piece)
-    return piece
+            varied = piece
+            for chance, change in changes:
+                if rng.random() < chance:
+                    varied = change(varied, rng)
+            yield varied
 
 
 def write_names(nlp: Language, pieces: Iterable[LabelledText], path: Path) -> int:

@@ -1,6 +1,7 @@
+import re
 from random import Random
 
-from analysis.training.augment import NameSwapper, add_dateline, change_marks
+from analysis.training.augment import NameSwapper, Respeller, add_dateline, change_marks
 from analysis.training.corpora import LabelledText, NameSpan
 
 TEXT = LabelledText(
@@ -28,3 +29,14 @@ def test_a_dateline_moves_the_names_behind_it() -> None:
         assert dated.text.endswith(TEXT.text)
         people = [dated.text[s.start : s.end] for s in dated.spans if s.label == "PERSON"]
         assert people == ["Ann Lee", "Lee"]
+
+
+def test_respelt_names_keep_their_length_and_ends_and_common_words_their_spelling() -> None:
+    text = "Ministry of Kishida. Kishida"
+    article = LabelledText(text, (NameSpan(0, 19, "ORG"), NameSpan(21, 28, "PERSON")))
+    respeller = Respeller([LabelledText("a ministry", ())])
+    respelt = {respeller.respell(article, Random(seed)).text for seed in range(20)}
+    for changed in respelt:
+        first, second = re.fullmatch(r"Ministry of (K\w{3}ida)\. (K\w{3}ida)", changed).groups()  # type: ignore[union-attr]
+        assert first == second
+    assert len(respelt) > 2
