@@ -9,7 +9,7 @@ from __future__ import annotations
 from analysis.names.draft import Candidate, Draft
 from analysis.names.roles import find_role
 from analysis.names.same_person import Person
-from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
+from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS, SAYING
 from analysis.text import fold
 
 _INTRODUCTIONS = 5
@@ -37,23 +37,27 @@ def find_descriptions(draft: Draft, people: list[Person]) -> list[Description]:
     taken = _taken(draft)
     found: list[Description] = []
     for index in range(1, draft.size):
-        if draft.bare[index] not in _HEADS or not draft.words[index].islower() or taken[index]:
+        if draft.bare[index] not in _HEADS or taken[index]:
             continue
         start = _start_of_description(draft, index)
         if start is None or not _stands_alone(draft, index + 1):
             continue
-        words = frozenset(_fold_words(draft.bare[start : index + 1]))
-        fitting = [
-            number
-            for number, roles in enumerate(known)
-            if any(words <= role and draft.bare[index] in role for role in roles)
-        ]
-        if len(fitting) != 1 or people[fitting[0]].mentions[0].start > start:
+        if draft.word(start - 2) == "," and taken[start - 3]:
             continue
+        fitting = _fitting(draft, known, start, index)
         while start < index and taken[start]:
             start += 1
+        fitting = fitting or _fitting(draft, known, start, index)
+        if len(fitting) != 1 or people[fitting[0]].mentions[0].start > start:
+            continue
         found.append((start, index + 1, fitting[0]))
     return found
+
+
+def _fitting(draft: Draft, known: list[list[frozenset[str]]], start: int, head: int) -> list[int]:
+    """Return the people one of whose roles has all of a description's words."""
+    words = frozenset(_fold_words(draft.bare[start : head + 1]))
+    return [number for number, roles in enumerate(known) if any(words <= role for role in roles)]
 
 
 def without_covered(others: list[Candidate], found: list[Description]) -> list[Candidate]:
@@ -68,7 +72,23 @@ def _words_of_roles(draft: Draft, person: Person) -> list[frozenset[str]]:
         role = find_role(draft, one.start, one.end)
         if role is not None:
             roles.add(role)
-    return [frozenset(_fold_words(role.lower().replace("-", " ").split())) for role in roles]
+    words = [frozenset(_fold_words(role.lower().replace("-", " ").split())) for role in roles]
+    first = person.mentions[0]
+    return [*words, *_offices_behind(draft, first.end)]
+
+
+def _offices_behind(draft: Draft, end: int) -> list[frozenset[str]]:
+    """Return the offices of a longer apposition: ", director, producer and founder of it"."""
+    found: list[frozenset[str]] = []
+    if draft.word(end) != ",":
+        return found
+    for index in range(end + 1, min(end + 16, draft.size)):
+        bare = draft.bare[index]
+        if bare in (".", "who", "which", ";", "was", "is", "has") or bare in SAYING:
+            break
+        if bare in _HEADS and draft.words[index].islower():
+            found.append(frozenset({bare}))
+    return found
 
 
 def _fold_words(words: list[str]) -> list[str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from analysis.names.bodies import SUBJECTS
 from analysis.names.draft import HYPHENS, POSSESSIVES, Draft
-from analysis.names.edges import OPENERS
-from analysis.names.words import HONORIFICS, KIN, OFFICES, RANKS, ROLE_MODIFIERS
+from analysis.names.words import HONORIFICS, KIN, OFFICES, OPENERS, RANKS, ROLE_MODIFIERS
 
 _ROLES = OFFICES | RANKS
 _STOPS = frozenset(
@@ -20,7 +20,10 @@ def find_role(draft: Draft, start: int, end: int) -> str | None:
     Words before the name count first ("Kremlin spokesman Dmitry Peskov"), then those behind its
     comma ("Jane Doe, a professor at Yale,"). Articles at the front are left out.
     """
-    return _role_before(draft, start) or _role_behind(draft, end)
+    before = _role_before(draft, start)
+    if before is not None and all(word.lower().rstrip(".") in RANKS for word in before.split()):
+        return _role_behind(draft, end) or before
+    return before or _role_behind(draft, end) or _role_before_comma(draft, start, end)
 
 
 def _role_before(draft: Draft, start: int) -> str | None:
@@ -45,7 +48,7 @@ def _role_before(draft: Draft, start: int) -> str | None:
             (draft.words[index] in POSSESSIVES and draft.is_glued[index])
             or (draft.words[index] in HYPHENS and draft.is_glued[index])
             or (
-                bare in ("and", "of", "for")
+                (bare in ("of", "for") or (bare == "and" and draft.bare[index - 1] in SUBJECTS))
                 and draft.is_capital[index + 1]
                 and index
                 and draft.is_capital[index - 1]
@@ -69,10 +72,32 @@ def _role_before(draft: Draft, start: int) -> str | None:
         first += 1
     end = last
     while end > first and (draft.bare[end - 1] in RANKS or draft.words[end - 1] == "."):
+        if draft.words[end - 2] in HYPHENS:
+            break
         end -= 1
     is_office = any(draft.bare[index] in OFFICES for index in range(first, end))
     last = end if is_office else last
     return draft.text(first, last).rstrip(" ,") if first < last else None
+
+
+def _role_before_comma(draft: Draft, start: int, end: int) -> str | None:
+    """Return the role of "the minister of labour, Utoni Nujoma,": an office, "of", a comma."""
+    if draft.word(start - 1) != "," or draft.word(end) not in (",", ".", "said", "told", "("):
+        return None
+    first = start - 2
+    office = -1
+    while first > 0 and start - first < _MOST_TOKENS + 4:
+        bare = draft.bare[first]
+        if bare in OFFICES:
+            office = first
+        elif (
+            bare in (",", ".", ";", ":") or draft.is_space[first] or bare in ("who", "said", "that")
+        ):
+            return None
+        elif office >= 0 and bare in ("the", "a", "an", "his", "her", "their"):
+            return draft.text(first + 1, start - 1)
+        first -= 1
+    return None
 
 
 def _is_nominal(draft: Draft, index: int) -> bool:

@@ -8,8 +8,7 @@ from __future__ import annotations
 
 from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS
 from analysis.names.draft import Candidate, Draft
-from analysis.names.edges import OPENERS
-from analysis.names.words import NEVER_PEOPLE, OFFICES, PARTICLES, TITLES
+from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
 from analysis.schema import EntityKind
 
 Votes = dict[EntityKind, float]

@@ -112,3 +112,19 @@ KIN = frozenset(
     "sons daughters brothers sisters parents siblings cousins friends".split()
 )
 """Nouns before whose name stands another person's ("Ruto's wife Rachel")."""
+
+OPENERS = frozenset(
+    "given while but and when after before as if for with in on at by from although though despite "
+    "like unlike since because however meanwhile according yesterday today earlier later then now "
+    "there here this that these those his her their our its my your he she they it we not also "
+    "even only both former late dear hello hi thanks thank following during under about against "
+    "per the a an among between to of or so yet nor did does do is was were are has have had can could will "
+    "would should may might must let see read watch watching photo photos image file source "
+    "picture video courtesy caption interview opinion editorial exclusive breaking update news "
+    "please how why what who where which whose whether asked speaking commenting addressing "
+    "citing quoting responding regarding unfortunately fortunately indeed instead moreover "
+    "furthermore nevertheless nonetheless additionally ironically interestingly sadly "
+    "noting noted adding saying telling calling meeting joining seeing according based both each "
+    "some many most all no one two three several such other another more less few new old".split()
+)
+"""Words that open sentences and are no part of the name behind them."""

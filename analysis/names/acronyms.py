@@ -1,0 +1,195 @@
+"""Acronyms: with their long forms, and by what stands around them. Each public function is a rule."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from analysis.names.bodies import (
+    NEVER_BODIES,
+    PREFIX_HEADS,
+    SMALL_WORDS,
+    SUFFIX_HEADS,
+    TOPIC_HEADS,
+    TOPIC_WORDS,
+)
+from analysis.names.classes import SERVANTS
+from analysis.names.draft import QUOTE_MARKS, Candidate, Draft, initials_of
+from analysis.names.words import ROLE_MODIFIERS, SAYING
+
+
+def acronyms_in_brackets(draft: Draft) -> None:
+    """A long form and its acronym explain each other: "World Food Programme (WFP)".
+
+    What explains itself with words in lower case, "new energy vehicle (NEV)", is no body. A short
+    form that is no acronym of the long one ("Chinese Nationalist Party (KMT)") counts if the long
+    one is a body by other evidence.
+    """
+    ends: dict[int, Candidate] = {}
+    for one in draft.in_order():
+        if "organization" in one.votes and one.best == "organization":
+            ends.setdefault(one.end, one)
+    counts = Counter(draft.words)
+    for index in range(1, draft.size - 2):
+        if draft.words[index] != "(":
+            continue
+        stop = index + 1
+        while stop < draft.size and draft.words[stop] != ")" and stop - index < 5:
+            stop += 1
+        if stop >= draft.size or draft.words[stop] != ")" or stop == index + 1:
+            continue
+        if stop > index + 2 and not all(draft.is_glued[index + 2 : stop]):
+            continue
+        short = "".join(draft.words[index + 1 : stop])
+        if (
+            not short[0].isalpha()
+            or not draft.is_capital[index + 1]
+            or draft.is_place(index + 1, stop)
+        ):
+            continue
+        long = ends.get(index)
+        first = _start_of_long_form(draft, index, short) if _is_acronym(short) else None
+        weight = 3.0 + counts[draft.words[index + 1]]
+        if _is_topic_before(draft, index):
+            draft.add(index + 1, stop, "other", weight)
+            continue
+        if first is not None and long is None and not _is_body(draft, first, index):
+            draft.add(index + 1, stop, "other", weight)
+            continue
+        if first is None and long is None:
+            if _is_acronym(short) and _is_explained_in_lower_case(draft, index, short):
+                draft.add(index + 1, stop, "other", weight)
+            continue
+        if first is None or (long is not None and long.start < first):
+            assert long is not None
+            first = long.start
+        if index - first < 2:
+            continue
+        is_like = _is_acronym(short) or draft.bare[index + 1][0] == draft.bare[first][0]
+        is_headed = any(
+            word in SUFFIX_HEADS or word in PREFIX_HEADS for word in draft.bare[first:index]
+        )
+        named = draft.candidates.get((index + 1, stop))
+        if not is_like and not (is_headed and (named is None or named.best != "place")):
+            continue
+        if "(" in draft.words[first:index] or draft.bare[index + 1] in NEVER_BODIES:
+            continue
+        draft.add(first, index, "organization", 3.0)
+        draft.add(index + 1, stop, "organization", weight)
+        draft.long_forms.setdefault(draft.key(index + 1, stop), draft.key(first, index))
+
+
+def _is_topic_before(draft: Draft, bracket: int) -> bool:
+    """Say whether what a bracket explains is a law, a system or an event."""
+    if not draft.is_capital[bracket - 1]:
+        return False
+    last = draft.bare[bracket - 1]
+    start = bracket - 1
+    while start > 0 and (
+        draft.is_capital[start - 1] or draft.bare[start - 1] in ("of", "in", "for")
+    ):
+        start -= 1
+    words = draft.bare[start:bracket]
+    if any(word in PREFIX_HEADS or word in SUFFIX_HEADS for word in words):
+        return last in SYSTEMS and last not in SUFFIX_HEADS
+    return last in TOPIC_WORDS or last in SYSTEMS or any(word in TOPIC_HEADS for word in words[:-1])
+
+
+SYSTEMS = frozenset(
+    "system framework diploma notice list territory zone zones area areas degree examination exam "
+    "test indicators index scheme certificate licence license allowance".split()
+)
+
+
+def _is_explained_in_lower_case(draft: Draft, bracket: int, short: str) -> bool:
+    letters = [letter.lower() for letter in short if letter.isupper()]
+    words = draft.bare[max(bracket - len(letters), 0) : bracket]
+    return [word[0] for word in words] == letters and not draft.is_capital[bracket - 1]
+
+
+def _is_acronym(word: str) -> bool:
+    letters = word.replace(".", "").replace("-", "")
+    return 2 <= len(letters) <= 10 and letters[0].isupper() and sum(map(str.isupper, letters)) >= 2
+
+
+def _start_of_long_form(draft: Draft, bracket: int, short: str) -> int | None:
+    """Return where the words begin whose first letters make an acronym; None if none do."""
+    letters = [letter.lower() for letter in short if letter.isalpha() and letter.isupper()]
+    for first in range(bracket - 1, max(bracket - 16, -1), -1):
+        if (
+            draft.words[first] in ".;:()"
+            or draft.is_space[first]
+            or draft.words[first] in QUOTE_MARKS
+        ):
+            return None
+        if not draft.is_capital[first] or draft.bare[first][0] != letters[0]:
+            continue
+        words = draft.key(first, bracket)
+        made = initials_of(words)
+        full = "".join(word[0] for word in words if word[0].isalnum())
+        if made == "".join(letters) or full == "".join(letters):
+            return first
+        if len(letters) >= 3 and len(made) >= 2 and _is_subsequence(letters, words):
+            return first
+    return None
+
+
+def _is_subsequence(letters: list[str], words: tuple[str, ...]) -> bool:
+    """Say whether letters come in order in the words, each word's first letter before others."""
+    firsts = [word[0] for word in words if word not in SMALL_WORDS and word[0].isalnum()]
+    at = 0
+    for letter in firsts:
+        if at < len(letters) and letters[at] == letter:
+            at += 1
+    if at < len(letters) - 1 or len(firsts) > len(letters) + 1:
+        return False
+    rest = iter("".join(words))
+    return all(letter in rest for letter in letters)
+
+
+def _is_body(draft: Draft, first: int, stop: int) -> bool:
+    """Say whether a long form can be a body's: no law, event or illness."""
+    last = draft.bare[stop - 1]
+    if last in SUFFIX_HEADS or any(
+        draft.bare[index] in PREFIX_HEADS for index in range(first, stop)
+    ):
+        return True
+    if last in TOPIC_WORDS or not draft.is_capital[stop - 1]:
+        return False
+    if draft.is_place(first, stop):
+        return False
+    return any(
+        candidate.start <= first < candidate.end and "organization" in candidate.votes
+        for candidate in draft.candidates.values()
+    )
+
+
+def acronyms_by_context(draft: Draft) -> None:
+    """Capitals that speak, are told, or have officers are a body's short form: "AICC general secretary"."""
+    for start, end in draft.runs:
+        for index in range(start, end):
+            word = draft.words[index]
+            if not (3 <= len(word) <= 6 and word.isalpha() and word.isupper()):
+                continue
+            if draft.bare[index] in NEVER_BODIES or draft.is_place(index, index + 1):
+                continue
+            if (index > start and draft.is_glued[index]) or draft.words[index - 1].isupper():
+                continue
+            at = index + 1
+            while draft.word(at) in ROLE_MODIFIERS:
+                at += 1
+            is_led = draft.word(at) in SERVANTS or draft.word(at) in (
+                "secretary",
+                "leader",
+                "leaders",
+            )
+            is_told = (
+                draft.word(index - 1) in ("told", "by", "to")
+                or draft.word(index - 2) == "according"
+            )
+            speaks = draft.word(index + 1) in SAYING or draft.word(index + 1) in (
+                "has",
+                "is",
+                "was",
+            )
+            if is_led or is_told or speaks:
+                draft.add(index, index + 1, "organization", 1.0)

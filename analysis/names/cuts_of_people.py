@@ -1,0 +1,156 @@
+"""Where a person's name begins and ends. Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
+from analysis.names.cuts import CUT_SIGNS
+from analysis.names.draft import Candidate, Draft
+from analysis.names.given import GIVEN_NAMES
+from analysis.names.words import HONORIFICS, OFFICES, PARTICLES, ROLE_MODIFIERS, TITLES
+
+
+def cut_titles(draft: Draft) -> None:
+    """Titles, ranks, offices and countries before a person's name are no part of it.
+
+    A title at the front makes a person of what the model took for something else.
+    """
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        is_person = candidate.best == "person"
+        last_role = -1
+        for index in range(start, end - 1):
+            bare = draft.bare[index]
+            if bare in TITLES or bare in OFFICES:
+                last_role = index
+        if last_role >= 0 and _may_cut(draft, start, last_role):
+            if not is_person and not _makes_person(draft, last_role, end):
+                continue
+            start = last_role + 1
+            while start < end and draft.words[start] in CUT_SIGNS:
+                start += 1
+        elif not is_person:
+            continue
+        while start < end - 1 and (
+            (draft.is_people(start) and draft.bare[start] not in GIVEN_NAMES)
+            or draft.bare[start] in ROLE_MODIFIERS
+        ):
+            start += 1
+        if not is_person:
+            candidate.votes = {"person": 1.0}
+        draft.move(candidate, start, end)
+
+
+_SHORT_RANKS = frozenset("cm dcm pm gen col capt maj sgt lt insp pol rep sen supt brig adm".split())
+
+
+def _makes_person(draft: Draft, title: int, end: int) -> bool:
+    """Say whether what follows a title is surely a person's name."""
+    if (
+        draft.bare[title] not in HONORIFICS
+        and draft.bare[title] not in _SHORT_RANKS
+        and end - title < 3
+    ):
+        return False
+    if draft.bare[title] in (
+        "father",
+        "mother",
+        "king",
+        "queen",
+        "prince",
+        "supreme",
+        "crown",
+        "general",
+    ):
+        return False
+    return not any(
+        draft.bare[index] in SUFFIX_HEADS
+        or draft.bare[index] in PREFIX_HEADS
+        or draft.bare[index] in TOPIC_WORDS
+        or draft.words[index].isdigit()
+        or (
+            draft.words[index].islower()
+            and draft.bare[index] not in PARTICLES
+            and not draft.is_glued[index]
+        )
+        or draft.is_place(index, index + 1)
+        or draft.is_people(index)
+        for index in range(title + 1, end)
+    )
+
+
+def _may_cut(draft: Draft, start: int, last: int) -> bool:
+    """Keep "Juan Pablo Major": a title inside a name counts only behind words of an office."""
+    for index in range(start, last):
+        bare = draft.bare[index]
+        is_office = bare in TITLES or bare in OFFICES or bare in ROLE_MODIFIERS
+        is_body = bare in SUFFIX_HEADS or bare in PREFIX_HEADS or draft.words[index].isupper()
+        if is_office or is_body or draft.is_people(index) or draft.is_place(index, index + 1):
+            continue
+        if draft.words[index] in CUT_SIGNS or bare in PARTICLES:
+            continue
+        return draft.bare[last] in HONORIFICS or last == start
+    return True
+
+
+def cut_person_tail(draft: Draft) -> None:
+    """What follows a person's name in capitals (", MP", "CEO") is no part of it."""
+    for candidate in draft.in_order():
+        if candidate.best != "person":
+            continue
+        end = candidate.end
+        while end - candidate.start > 1 and (
+            draft.bare[end - 1]
+            in ("mp", "mps", "mla", "ceo", "cfo", "phd", "md", "esq", "qc", "sc", "obe")
+            or draft.words[end - 1] in CUT_SIGNS
+        ):
+            end -= 1
+        draft.move(candidate, candidate.start, end)
+
+
+def cut_place_before_person(draft: Draft) -> None:
+    """A place that happens to stand before a person's name: "in Glasgow Dawie Augustyn was"."""
+    alone = {
+        draft.bare[one.start]
+        for one in draft.candidates.values()
+        if one.end - one.start == 1 and one.best == "place"
+    }
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if candidate.best not in ("place", "other") or end - start != 3:
+            continue
+        is_placed = draft.is_place(start, start + 1) or draft.bare[start] in alone
+        if (
+            not is_placed
+            or not all(draft.is_capital[start:end])
+            or draft.is_place(start, start + 2)
+        ):
+            continue
+        follows = draft.doc[end].pos_ if end < draft.size else ""
+        if draft.bare[end - 1] in SUFFIX_HEADS | TOPIC_WORDS | PREFIX_HEADS:
+            continue
+        if follows in ("VERB", "AUX", "ADV", "PUNCT") and draft.word(start - 1) in (
+            "in",
+            "to",
+            "of",
+            "for",
+        ):
+            draft.drop(candidate)
+            draft.add(start, start + 1, "place", 1.0)
+            draft.add(start + 1, end, "person", 1.5)
+
+
+def titled_name_wins(draft: Draft) -> None:
+    """A name found behind its title beats a longer run that took in the title's words."""
+    ends: dict[int, list[Candidate]] = {}
+    for one in draft.candidates.values():
+        ends.setdefault(one.end, []).append(one)
+    for found in ends.values():
+        sure = [one for one in found if one.votes.get("person", 0.0) >= 1.5]
+        for one in found:
+            is_weak = sum(one.votes.values()) <= 1.0 or one.best == "person"
+            if is_weak and any(one.start < other.start for other in sure):
+                if not any(
+                    draft.bare[index] in GIVEN_NAMES
+                    for index in range(one.start, min(other.start for other in sure))
+                ):
+                    draft.drop(one)

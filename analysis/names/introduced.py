@@ -1,0 +1,141 @@
+"""People found by what is said of them: age, apposition, "who", "said". Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.bodies import TOPIC_WORDS
+from analysis.names.draft import Draft
+from analysis.names.shapes import is_office
+from analysis.names.words import KIN, OFFICES, OPENERS, SAYING, TITLES
+
+
+def people_by_age(draft: Draft) -> None:
+    """An age stands behind a person's name: "Jane Doe, 43,"."""
+    for start, end in draft.runs:
+        if (
+            draft.word(end) == ","
+            and len(draft.word(end + 1)) == 2
+            and draft.words[end + 1].isdigit()
+            and draft.word(end + 2) in (",", ".", "and", ";", "from")
+        ):
+            first = start
+            for index in range(start, end - 1):
+                if draft.bare[index] in TITLES or draft.bare[index] in OFFICES:
+                    first = index + 1
+            if 1 < end - first <= 4:
+                draft.add(first, end, "person", 2.0)
+
+
+def people_who(draft: Draft) -> None:
+    """What is followed by "who" is somebody: "Scholz, who attended"."""
+    for candidate in draft.in_order():
+        end = candidate.end
+        at = end + 1 if draft.word(end) == "," else end
+        if draft.word(at) in ("who", "whose") or (
+            draft.word(end) == "," and draft.word(at) == "himself"
+        ):
+            if "person" in candidate.votes:
+                draft.add(candidate.start, end, "person", 1.5)
+            elif len(draft.key(candidate.start, end)) > 1 and "organization" not in candidate.votes:
+                draft.add(candidate.start, end, "person", 0.75)
+
+
+def speaking_people(draft: Draft) -> None:
+    """Who speaks is somebody mostly: "said Scholz", "Macron warned"; a name of two words or more counts."""
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if draft.word(end) in SAYING or draft.word(start - 1) in SAYING:
+            weight = 0.75 if "person" in candidate.votes else 0.5
+            if draft.word(start - 1) in ("told", "asked", "thanked", "called"):
+                continue
+            if not all(draft.words[index].isupper() for index in range(start, end)):
+                draft.add(start, end, "person", weight)
+
+
+def introduced_people(draft: Draft) -> None:
+    """An apposition tells who somebody is: "Crystal Isaac, director of Bearpaw Gifts"."""
+    for start, end in draft.runs:
+        if draft.word(end) != ",":
+            continue
+        first = start
+        while first < end and (draft.bare[first] in OPENERS or draft.bare[first] in TITLES):
+            first += 1
+        if (
+            not 2 <= end - first <= 4
+            or is_office(draft, first, end)
+            or draft.words[end - 1].isupper()
+        ):
+            continue
+        if any(
+            draft.bare[index] in TOPIC_WORDS or draft.bare[index] in OFFICES
+            for index in range(first, end)
+        ):
+            continue
+        if _is_introduced(draft, end + 1):
+            draft.add(first, end, "person", 2.0)
+
+
+def _is_introduced(draft: Draft, at: int) -> bool:
+    """Say whether an apposition of an office or kinship begins here: "chairwoman of", "a 43-year-old nurse"."""
+    for index in range(at, min(at + 8, draft.size)):
+        bare = draft.bare[index]
+        if bare in ROLE_NOUNS:
+            return draft.word(index + 1) not in ("'s", "’s") and not draft.is_capital[index]
+        if bare in (
+            ",",
+            ".",
+            "and",
+            "but",
+            "who",
+            "which",
+            "in",
+            "at",
+            "on",
+            "of",
+            "said",
+            "was",
+            "is",
+            "has",
+        ):
+            return False
+        if draft.bare[index] in SAYING or draft.is_space[index]:
+            return False
+    return False
+
+
+ROLE_NOUNS = (
+    OFFICES
+    | KIN
+    | frozenset(
+        "man woman boy girl native citizen graduate father mother refugee immigrant grandmother "
+        "grandfather mp judge professor head chair bishop priest engineer".split()
+    )
+    - frozenset(
+        {"star", "forward", "chair", "member", "partner", "rival", "counterpart", "agent", "host"}
+    )
+)
+
+
+def people_who_said(draft: Draft) -> None:
+    """Two or three capitalised words behind "said" at a sentence's or quote's end are somebody."""
+    for start, end in draft.runs:
+        if (
+            draft.word(start - 1) in ("said", "says", "added", "explained", "recalled", "asked")
+            and 2 <= end - start <= 4
+        ):
+            first = start
+            while first < end and draft.bare[first] in TITLES:
+                first += 1
+            if not is_office(draft, first, end) and draft.word(end) in (
+                ".",
+                ",",
+                "of",
+                "in",
+                "who",
+                "from",
+                "on",
+            ):
+                if not any(
+                    draft.words[index].isupper() and len(draft.words[index]) > 2
+                    for index in range(first, end)
+                ):
+                    draft.add(first, end, "person", 1.0)

@@ -1,0 +1,83 @@
+"""Names that go on where the model stopped. Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.draft import HYPHENS, Candidate, Draft, is_adjectival
+from analysis.names.words import NAME_SUFFIXES, OFFICES, PARTICLES
+
+
+def join_particles(draft: Draft) -> None:
+    """A family name goes on over its particles: "Mohammed" + "bin Salman", "Cristina Fernández" + "de Kirchner"."""
+    for candidate in draft.in_order():
+        if candidate.best != "person" or (candidate.start, candidate.end) not in draft.candidates:
+            continue
+        end = candidate.end
+        at = end
+        while (
+            at < draft.size
+            and draft.bare[at] in PARTICLES
+            and draft.bare[at] not in ("y", "e", "and")
+        ):
+            at += 1
+        if at > end and at < draft.size and draft.is_capital[at] and draft.bare[at] not in OFFICES:
+            end = at + 1
+            while end < draft.size and draft.is_capital[end]:
+                end += 1
+        if end + 1 < draft.size and draft.words[end] in HYPHENS and draft.is_glued[end]:
+            if draft.is_glued[end + 1] and draft.is_capital[end + 1]:
+                end += 2
+        if draft.word(end) in NAME_SUFFIXES and draft.is_capital[end]:
+            end += 1
+        start = candidate.start
+        at = start
+        while at > 0 and draft.bare[at - 1] in PARTICLES and draft.is_capital[at - 1]:
+            at -= 1
+        draft.move(candidate, at, end)
+
+
+def complete_compounds(draft: Draft) -> None:
+    """A name does not stop inside a hyphened word whose other half is a name too ("Ka-wai")."""
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        while (
+            end + 1 < draft.size
+            and draft.words[end] in "-‐‑"
+            and draft.is_glued[end]
+            and draft.is_glued[end + 1]
+            and not _is_party_and_seat(draft, end)
+            and (
+                draft.is_capital[end + 1]
+                or (_may_be_given_name(candidate) and _is_syllable(draft, end + 1))
+            )
+        ):
+            if not draft.is_capital[end + 1] and end - start > 1:
+                candidate.votes["person"] = candidate.votes.get("person", 0.0) + 1.0
+            end += 2
+        while (
+            start >= 2
+            and draft.words[start - 1] in "-‐‑"
+            and draft.is_glued[start]
+            and draft.is_glued[start - 1]
+            and (draft.is_capital[start - 2] or draft.bare[start - 2] in PARTICLES)
+        ):
+            start -= 2
+        draft.move(candidate, start, end)
+
+
+def _is_party_and_seat(draft: Draft, hyphen: int) -> bool:
+    """Say whether a hyphen joins a short form to a place: "(PH-Hulu Selangor)", "R-Texas"."""
+    before, behind = draft.words[hyphen - 1], draft.words[hyphen + 1]
+    return before.isupper() and len(before) <= 4 and not behind.isupper() and len(behind) > 2
+
+
+def _may_be_given_name(candidate: Candidate) -> bool:
+    is_long = candidate.end - candidate.start > 1
+    return candidate.best == "person" or (is_long and candidate.best != "organization")
+
+
+def _is_syllable(draft: Draft, index: int) -> bool:
+    """Say whether a lower-case word may be the second half of a given name ("wai", "moon")."""
+    word = draft.words[index]
+    if word in ("in", "on", "un") and index >= 3 and draft.is_capital[index - 3]:
+        return len(draft.words[index - 2]) <= 6
+    return word.islower() and 2 <= len(word) <= 6 and not is_adjectival(word)

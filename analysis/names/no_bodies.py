@@ -1,0 +1,90 @@
+"""What is no organization though it was taken for one. Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.acronyms import SYSTEMS
+from analysis.names.bodies import (
+    NEVER_BODIES,
+    PLATFORMS,
+    SMALL_WORDS,
+    SUBJECTS,
+    SUFFIX_HEADS,
+    TOPIC_HEADS,
+    TOPIC_WORDS,
+)
+from analysis.names.draft import Candidate, Draft
+from analysis.names.peoples import PEOPLES
+from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
+
+
+def topics_are_no_bodies(draft: Draft) -> None:
+    """Laws, wars, states, prizes and lands are no bodies: "Law of Return", "Cold War", "Islamic Republic"."""
+    for one in draft.in_order():
+        if one.best != "organization" or max(one.votes.values()) >= 3.0:
+            continue
+        words = draft.bare[one.start : one.end]
+        if "of" in words[1:]:
+            head = words[words.index("of") - 1]
+            is_topic = head in TOPIC_HEADS or (head in TOPIC_WORDS and head not in SUFFIX_HEADS)
+        else:
+            head = words[-1]
+            is_topic = len(words) > 1 and head in TOPICS
+        is_nation = words[-2:] in (["first", "nation"], ["first", "nations"])
+        if is_topic or is_nation or (len(words) > 1 and draft.is_people(one.end - 1)):
+            one.votes = {"other": 2.0}
+
+
+TOPICS = (TOPIC_HEADS | TOPIC_WORDS | SYSTEMS) - SUFFIX_HEADS
+
+
+def platforms_are_places_to_speak(draft: Draft) -> None:
+    """A service is a body only where it acts: not in "wrote on Twitter" or "a Facebook post"."""
+    mentions: dict[str, list[Candidate]] = {}
+    for one in draft.in_order():
+        if one.end - one.start == 1 and draft.bare[one.start] in PLATFORMS:
+            mentions.setdefault(draft.bare[one.start], []).append(one)
+    for found in mentions.values():
+        acts = sum(draft.word(one.end) in _ACTS for one in found)
+        if not acts:
+            for one in found:
+                one.votes = {"other": 3.0}
+
+
+_ACTS = frozenset(
+    "said says told announced has had is was will would removed banned suspended launched "
+    "acquired bought sued deleted blocked spokesman spokeswoman spokesperson , inc".split()
+) - {","}
+
+
+def never_bodies(draft: Draft) -> None:
+    """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet."""
+    for one in draft.in_order():
+        if one.end - one.start == 1 and draft.bare[one.start] in NEVER_BODIES:
+            one.votes = {"other": 3.0}
+
+
+_MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())
+
+
+_FIELD_WORDS = SUBJECTS | SMALL_WORDS | ROLE_MODIFIERS | {"country", "event"}
+
+
+def portfolios_are_no_bodies(draft: Draft) -> None:
+    """An office's field is no body: "Minister of Higher Education", "Local Administration Minister"."""
+    for one in draft.in_order():
+        if one.best != "organization" or max(one.votes.values()) > 1.5:
+            continue
+        words = draft.bare[one.start : one.end]
+        if all(word in OFFICES or word in RANKS or word in ROLE_MODIFIERS for word in words):
+            draft.drop(one)
+            continue
+        if not all(word in _FIELD_WORDS or word in PEOPLES for word in words):
+            continue
+        before = draft.word(one.start - 1)
+        if before == "the":
+            before = draft.word(one.start - 2)
+        if (
+            before in ("of", "for", "and", "&", ",")
+            or draft.word(one.end) in OFFICES | RANKS - _MEMBERS
+        ):
+            draft.drop(one)

@@ -1,0 +1,198 @@
+"""What is no person though it was taken for one. Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.bodies import SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
+from analysis.names.draft import QUOTE_MARKS, Candidate, Draft
+from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
+from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, ROLE_MODIFIERS, TITLES
+from analysis.schema import EntityKind
+from analysis.text import fold
+
+
+def drop_impossible(draft: Draft) -> None:
+    """Words that are nobody's name are no person: roles alone, days, peoples, abbreviations."""
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if not any(draft.is_capital[index] for index in range(start, end)):
+            draft.drop(candidate)
+            continue
+        if candidate.best != "person":
+            continue
+        only = range(start, end)
+        if all(
+            draft.bare[index] in NEVER_PEOPLE
+            or draft.bare[index] in TITLES
+            or draft.bare[index] in OFFICES
+            or draft.bare[index] in ROLE_MODIFIERS
+            or draft.is_people(index)
+            for index in only
+        ):
+            draft.drop(candidate)
+        elif draft.is_place(start, end):
+            draft.add(start, end, "place", 2.0)
+
+
+def topics_are_nobody(draft: Draft) -> None:
+    """Streets, games, parks and short forms are nobody: "Netreg Roads", "Mondeor SAPS", "Mumias East"."""
+    for one in draft.in_order():
+        if one.best != "person" or one.end - one.start < 2 or one.votes["person"] >= 2.0:
+            continue
+        last = draft.bare[one.end - 1]
+        shouts = (
+            draft.words[one.end - 1].isupper()
+            and len(last) > 2
+            and not draft.words[one.start].isupper()
+        )
+        if last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
+            one.votes = {"other": 1.0}
+        elif last in ("east", "west", "north", "south", "central"):
+            one.votes = {"place": 1.0}
+        elif "&" in draft.text(one.start, one.end) or (
+            draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2
+        ):
+            one.votes = {"organization": 1.0}
+        elif last in SUFFIX_HEADS or last in _CREATIONS:
+            one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
+
+
+_CREATIONS = frozenset(
+    "cafe café restaurant bar programme gifts channel cemetery memorial nation nations now".split()
+)
+
+
+def names_before_offices_are_nobody(draft: Draft) -> None:
+    """A name straight before an office is the body or place it belongs to: "Vihiga Senator"."""
+    for one in draft.in_order():
+        if one.votes.get("person", 0.0) >= 2.0 or one.end >= draft.size:
+            continue
+        if one.best != "person" and (one.end - one.start > 1 or draft.words[one.start].isupper()):
+            continue
+        at = one.end
+        while draft.word(at) in ROLE_MODIFIERS or draft.word(at) in SUBJECTS:
+            at += 1
+        bare = draft.word(at)
+        if one.best != "person" and bare not in ("senator", "governor", "mayor", "resident"):
+            continue
+        if bare in OFFICES - {"star"} or bare in (
+            "mp",
+            "senator",
+            "governor",
+            "mca",
+            "mla",
+            "senators",
+        ):
+            place = bare in (
+                "senator",
+                "senators",
+                "governor",
+                "mp",
+                "mca",
+                "mla",
+                "mayor",
+                "resident",
+                "native",
+            )
+            one.votes = {"place" if place else "organization": 2.0}
+
+
+def names_before_things_are_nobody(draft: Draft) -> None:
+    """A name straight before a plain noun is a brand or a kind: "Chevrolet Bolt electric vehicles"."""
+    for one in draft.in_order():
+        if "person" not in one.votes or one.end >= draft.size or one.votes["person"] > 1.0:
+            continue
+        token = draft.doc[one.end]
+        if draft.words[one.start].isupper():
+            continue
+        if token.pos_ in ("NOUN", "ADJ") and token.text.islower() and token.text not in _TIMES:
+            if draft.word(one.end - 1) not in ("'s", "’s"):
+                draft.add(one.start, one.end, "other", 1.1 if one.end - one.start == 1 else 0.8)
+
+
+_TIMES = frozenset(
+    "last next yesterday today tomorrow tonight late early alone himself herself campaign administration".split()
+)
+
+
+def lone_words_are_nobody(draft: Draft) -> None:
+    """One word called a person once, with nothing to show it, is a place or a thing rather."""
+    full = {
+        draft.bare[one.end - 1]
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start > 1
+    } | {
+        draft.bare[one.start]
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start > 1
+    }
+    totals: dict[str, float] = {}
+    for one in draft.candidates.values():
+        if one.end - one.start == 1:
+            bare = draft.bare[one.start]
+            totals[bare] = totals.get(bare, 0.0) + one.votes.get("person", 0.0)
+    for one in draft.in_order():
+        if one.end - one.start != 1 or one.best != "person" or draft.bare[one.start] in full:
+            continue
+        if totals[draft.bare[one.start]] <= 1.0 and not _acts(draft, one):
+            one.votes = {"place": 0.5}
+
+
+def _acts(draft: Draft, one: Candidate) -> bool:
+    """Say whether a name stands where a person's would: before a verb, after "by" or "and" a person."""
+    behind = draft.word(one.end)
+    before = draft.word(one.start - 1)
+    if behind in ("'s", "’s") and draft.word(one.end + 1) in KIN | OFFICES:
+        return True
+    if fold(draft.bare[one.start]).text in GIVEN_NAMES - ALSO_PLACES:
+        return True
+    if one.end < draft.size and draft.doc[one.end].pos_ in ("VERB",):
+        return True
+    if before == "by" or behind in ("'s", "’s"):
+        return True
+    for link, other in ((before, one.start - 2), (behind, one.end + 1)):
+        if link == "and" and 0 <= other < draft.size and draft.is_capital[other]:
+            return not draft.is_place(other, other + 1) and "person" in _votes_at(draft, other)
+    return False
+
+
+def _votes_at(draft: Draft, index: int) -> dict[EntityKind, float]:
+    """Return the votes of the first candidate that covers a token, none where there is none."""
+    for start in range(index, max(index - 4, -1), -1):
+        for end in range(index + 1, index + 4):
+            found = draft.candidates.get((start, end))
+            if found is not None:
+                return found.votes
+    return {}
+
+
+def quoted_words_are_nobody(draft: Draft) -> None:
+    """A word that only ever stands alone in quotation marks is a title or a word, no person."""
+    quoted: dict[tuple[str, ...], int] = {}
+    count: dict[tuple[str, ...], int] = {}
+    for one in draft.candidates.values():
+        key = draft.key(one.start, one.end)
+        count[key] = count.get(key, 0) + 1
+        before = draft.words[one.start - 1] if one.start else ""
+        behind = draft.words[one.end] if one.end < draft.size else ""
+        if before in QUOTE_MARKS and behind in QUOTE_MARKS:
+            quoted[key] = quoted.get(key, 0) + 1
+    for one in draft.in_order():
+        key = draft.key(one.start, one.end)
+        if quoted.get(key, 0) == count[key] and one.best == "person":
+            one.votes = {"other": 1.0}
+
+
+def common_words_are_nobody(draft: Draft) -> None:
+    """A sentence's first word is no person if it is no noun of its own or stands in lower case too."""
+    plain = {word for word in draft.words if word.islower()}
+    for one in draft.in_order():
+        if one.end - one.start != 1 or one.best == "place" or not draft.opens[one.start]:
+            continue
+        token = draft.doc[one.start]
+        is_common = draft.lower[one.start] in plain or (
+            token.pos_ and token.pos_ not in ("PROPN", "X", "NOUN")
+        )
+        is_plural = token.pos_ == "NOUN"
+        if is_common or (is_plural and one.votes.get("person", 0.0) <= 1.0):
+            if not draft.words[one.start].isupper() and sum(one.votes.values()) <= 2.0:
+                draft.drop(one)

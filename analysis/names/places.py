@@ -1,0 +1,102 @@
+"""Places told from people and bodies by where they stand. Each public function is a rule."""
+
+from __future__ import annotations
+
+from analysis.names.bodies import METONYMS
+from analysis.names.draft import Candidate, Draft
+
+
+def places_by_preposition(draft: Draft) -> None:
+    """A word behind "in" or before "province" is a place, unless more speaks for a person."""
+    for one in draft.in_order():
+        size = one.end - one.start
+        if size > 2 or one.best in ("place", "other"):
+            continue
+        before, behind = draft.word(one.start - 1), draft.word(one.end)
+        if behind in _LANDS or (before == "of" and draft.word(one.start - 2) in _LANDS):
+            draft.add(one.start, one.end, "place", 1.5)
+        elif size == 1 and before in _WITHIN and behind not in ("'s", "’s"):
+            if not draft.words[one.start].isupper() and draft.bare[one.start] not in METONYMS:
+                draft.add(one.start, one.end, "place", 1.25)
+
+
+_WITHIN = frozenset("in near across throughout into outside".split())
+
+
+_LANDS = frozenset(
+    "province county region district city town village state island islands river lake valley "
+    "peninsula prefecture municipality coast desert mountains border airport port suburb capital "
+    "community communities constituency".split()
+)
+
+
+def listed_alike(draft: Draft) -> None:
+    """Names of a list are of one kind: "Marsabit, Garissa, Kilifi and Lamu" are places together."""
+    ordered = draft.in_order()
+    chain: list[Candidate] = []
+    for one in [*ordered, None]:
+        if chain and one is not None and one.start < chain[-1].end:
+            continue
+        if one is not None and chain and _is_listed(draft, chain[-1].end, one.start):
+            chain.append(one)
+            continue
+        if len(chain) >= 3:
+            kinds = [item.best for item in chain]
+            kind = max(set(kinds), key=lambda each: (kinds.count(each), each))
+            if kinds.count(kind) * 2 > len(kinds) and kind in ("person", "place"):
+                for item in chain:
+                    draft.add(item.start, item.end, kind, 1.5)
+        chain = [one] if one is not None else []
+
+
+def _is_listed(draft: Draft, end: int, start: int) -> bool:
+    between = tuple(draft.lower[end:start])
+    return between in ((",",), ("and",), (",", "and"), ("or",), (",", "or"))
+
+
+def peoples_are_no_bodies(draft: Draft) -> None:
+    """A country or a people is a place or a people, never an organization or a person."""
+    for candidate in draft.in_order():
+        start, end = candidate.start, candidate.end
+        if draft.is_place(start, end):
+            if candidate.votes.get("person", 0.0) < 2.0:
+                candidate.votes = {"place": 3.0}
+        elif all(draft.is_people(index) for index in range(start, end)):
+            candidate.votes = {"other": 3.0}
+
+
+def datelines_are_places(draft: Draft) -> None:
+    """Capitals that open a line before a dash say where the text was written: "AMMAN —", "HEFEI, July 18 (Xinhua) --"."""
+    for start, end in draft.runs:
+        if not draft.opens[start] or (start and not draft.is_space[start - 1]):
+            continue
+        if (
+            not all(word.isupper() for word in draft.words[start:end])
+            or len(draft.words[start]) < 3
+        ):
+            continue
+        for index in range(end, min(end + 12, draft.size)):
+            if draft.words[index] in _DASHES and not draft.is_glued[index]:
+                draft.add(start, end, "place", 3.0)
+                break
+            if draft.is_space[index] or draft.words[index] == ".":
+                break
+
+
+_DASHES = frozenset({"—", "–", "-", "--"})
+
+
+def rivers_have_articles(draft: Draft) -> None:
+    """ "The Amazon" is the river or its forest; the company has no article."""
+    for one in draft.in_order():
+        if (
+            one.end - one.start == 1
+            and draft.bare[one.start] in _RIVERS
+            and draft.word(one.start - 1) == "the"
+        ):
+            draft.add(one.start, one.end, "place", 3.0)
+
+
+_RIVERS = frozenset(
+    "amazon nile ganges danube rhine volga mekong congo jordan tigris thames".split()
+)
