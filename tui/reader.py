@@ -349,6 +349,10 @@ class ReaderScreen(Screen[None]):
         )
         self.status.activity = describe_state(self.shelf.current)
 
+    @on(ArticleView.LaidOut)
+    def _align_headline(self, message: ArticleView.LaidOut) -> None:
+        self.query_one(Headline).styles.padding = (0, 1, 0, message.margin)
+
     @on(ArticleView.Scrolled)
     def _tell_percent(self, message: ArticleView.Scrolled) -> None:
         self.status.percent = message.percent

@@ -84,7 +84,7 @@ def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:
         sign = "▸" if index == open_index else STATE_SIGNS[entry.state]
         content = Content.assemble((f"{sign} ", "dim"), (entry.title, weight))
         article = entry.reading.article if entry.reading else None
-        origin = " · ".join(filter(None, (article.source, article.published))) if article else ""
+        origin = " · ".join(filter(None, (article.published, article.source))) if article else ""
         content = content.append(
             Content.assemble("\n  ", (entry.problem or origin or entry.path.name, "dim"))
         )

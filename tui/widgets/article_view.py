@@ -117,6 +117,13 @@ class ArticleView(ScrollView, can_focus=True):
         """How far the article is read, 0 to 100."""
 
     @dataclass
+    class LaidOut(Message):
+        """The text column stands elsewhere: another size or measure."""
+
+        margin: int
+        """The empty cells left of it."""
+
+    @dataclass
     class Clicked(Message):
         """The reader clicked on a character of the text."""
 
@@ -326,7 +333,10 @@ class ArticleView(ScrollView, can_focus=True):
             return
         narrowest = 4 if width >= _ROOMY_WIDTH else 2
         column = min(self.measure, max(1, width - narrowest))
-        self._margin = max(narrowest // 2, (width - column) // 2)
+        margin = max(narrowest // 2, (width - column) // 2)
+        if margin != self._margin:
+            self._margin = margin
+            self.post_message(self.LaidOut(margin))
         if self._layout_made is None or self._layout_made.width != column:
             self._layout_made = wrap(self._article.text, self._article.paragraphs, column)
         layout = self._layout_made

@@ -138,6 +138,14 @@ class PartList(Vertical):
         if self.is_mounted:
             self._tell()
 
+    def on_descendant_focus(self) -> None:
+        """Let the heading show where the keys go."""
+        self.add_class("-focused")
+
+    def on_descendant_blur(self) -> None:
+        """Let the heading show that the keys go elsewhere."""
+        self.remove_class("-focused")
+
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
