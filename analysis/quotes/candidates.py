@@ -370,6 +370,9 @@ def _phrase_start(scene: Scene, at: int, persons: set[int]) -> int:
             break
         is_joint = lower in ("'s", "’s", "-") or (scene.has_tags and before.pos_ in _PREMODIFIERS)
         if start - 1 in persons:
+            if scene.lower[start] in ("'s", "’s", "'", "’"):
+                while start - 1 in persons:
+                    start -= 1  # "Scott's relatives"
             break
         if not is_joint or lower in _NOT_IN_PHRASE or lower in PRONOUNS:
             break

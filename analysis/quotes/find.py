@@ -6,8 +6,11 @@ from collections.abc import Mapping
 
 from spacy.tokens import Doc
 
+from analysis.quotes.cues import Cue
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.model import load_weights, probability, score
+from analysis.quotes.referents import Referents
+from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.scene import build_scene
 from analysis.quotes.speakers import Choice, find_speakers
 from analysis.quotes.speech import speech_features
@@ -17,6 +20,7 @@ from analysis.schema import Article, Entity, Mention, Quote, QuoteKind, Span, Sp
 
 _MIN_SPEECH = 0.5
 _MOST_EVIDENCE = 5
+_REPORTED_CONFIDENCE = {"name": 0.95, "other": 0.8}
 
 
 def find_quotes(
@@ -35,7 +39,7 @@ def find_quotes(
         overlap. Empty for an article without quotations.
     """
     stretches = find_stretches(article.text, article.paragraphs)
-    if not stretches or not len(doc):
+    if not len(doc):
         return ()
     weights = load_weights()
     stage = build_stage(build_scene(doc, article, stretches, entities, mentions))
@@ -46,8 +50,36 @@ def find_quotes(
         and probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
     ]
     utterances = group_stretches(stage, chosen)
-    choices = find_speakers(stage, utterances, weights.speaker)
-    return tuple(_to_quote(stage, choice, weights.speaker) for choice in choices)
+    referents = Referents(stage)
+    choices = find_speakers(stage, referents, utterances, weights.speaker)
+    quotes = [_to_quote(stage, choice, weights.speaker) for choice in choices]
+    quotes += [
+        _to_reported(stage, referents, report) for report in find_reports(stage, set(chosen))
+    ]
+    return tuple(sorted(quotes, key=lambda quote: quote.parts[0]))
+
+
+def _to_reported(stage: Stage, referents: Referents, report: Report) -> Quote:
+    referent = referents.resolve(report.subject)
+    candidate = stage.candidates[report.subject]
+    entity = referent.entity if referent else None
+    span = candidate.span
+    if entity is None and candidate.form == "pronoun" and referent is not None:
+        span = stage.candidates[referent.candidate].span
+    return Quote(
+        parts=(report.content,),
+        kind="indirect",
+        speaker=Speaker(span, entity),
+        cue=_cue_span(stage, report.cue),
+        confidence=_REPORTED_CONFIDENCE["name" if candidate.form == "name" else "other"],
+        evidence=(report.rule,),
+    )
+
+
+def _cue_span(stage: Stage, cue: Cue) -> Span:
+    doc = stage.scene.doc
+    last = doc[cue.end - 1]
+    return Span(doc[cue.start].idx, last.idx + len(last))
 
 
 def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quote:
@@ -61,10 +93,7 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
     elif option.candidate is not None:
         speaker = _speaker(stage, choice)
     cue = choice.setting.cue
-    span = None
-    if cue is not None and cue.kind != "noun":
-        last = scene.doc[cue.end - 1]
-        span = Span(scene.doc[cue.start].idx, last.idx + len(last))
+    span = _cue_span(stage, cue) if cue is not None and cue.kind != "noun" else None
     ranked = sorted(set(option.features), key=lambda name: -weights.get(name, 0.0))
     return Quote(
         parts=parts,

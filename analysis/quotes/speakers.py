@@ -145,10 +145,12 @@ def _key(option: Option) -> object:
 
 
 def find_speakers(
-    stage: Stage, utterances: list[Utterance], weights: Mapping[str, float]
+    stage: Stage,
+    referents: Referents,
+    utterances: list[Utterance],
+    weights: Mapping[str, float],
 ) -> list[Choice]:
     """Choose a speaker for each utterance, in reading order."""
-    referents = Referents(stage)
     history: list[Spoken] = []
     choices = []
     for utterance in utterances:

@@ -24,8 +24,16 @@ class Read:
     entities: tuple[Entity, ...]
     quotes: tuple[Quote, ...]
 
+    @property
+    def marked(self) -> list[Quote]:
+        return [quote for quote in self.quotes if quote.kind != "indirect"]
+
+    @property
+    def reported(self) -> list[Quote]:
+        return [quote for quote in self.quotes if quote.kind == "indirect"]
+
     def speakers(self) -> list[str | None]:
-        return [self.speaker(quote) for quote in self.quotes]
+        return [self.speaker(quote) for quote in self.marked]
 
     def speaker(self, quote: Quote) -> str | None:
         if quote.speaker is None:
@@ -35,7 +43,7 @@ class Read:
         return quote.speaker.span.of(self.article.text) if quote.speaker.span else None
 
     def words(self) -> list[list[str]]:
-        return [[part.of(self.article.text) for part in quote.parts] for quote in self.quotes]
+        return [[part.of(self.article.text) for part in quote.parts] for quote in self.marked]
 
 
 Reader = Callable[..., Read]

@@ -97,7 +97,7 @@ def test_words_within_a_reported_sentence_are_mixed_and_sentences_direct(read: R
         people=PEOPLE,
     )
 
-    assert [quote.kind for quote in found.quotes] == ["mixed", "direct"]
+    assert [quote.kind for quote in found.marked] == ["mixed", "direct"]
 
 
 def test_a_quote_tells_its_cue_how_sure_it_is_and_why(read: Reader) -> None:
