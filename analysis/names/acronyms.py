@@ -1,4 +1,4 @@
-"""Acronyms: with their long forms, and by what stands around them. Each public function is a rule."""
+"""Acronyms, by their long forms and by what stands around them. A public function is a rule."""
 
 from __future__ import annotations
 
@@ -95,8 +95,8 @@ def _is_topic_before(draft: Draft, bracket: int) -> bool:
 
 
 SYSTEMS = frozenset(
-    "system framework diploma notice list territory zone zones area areas degree examination exam "
-    "test indicators index scheme certificate licence license allowance".split()
+    "system framework diploma notice list territory zone zones area areas degree "
+    "examination exam test indicators index scheme certificate licence license allowance".split()
 )
 
 
@@ -164,7 +164,9 @@ def _is_body(draft: Draft, first: int, stop: int) -> bool:
 
 
 def acronyms_by_context(draft: Draft) -> None:
-    """Capitals that speak, are told, or have officers are a body's short form: "AICC general secretary"."""
+    """Capitals that speak, are told, or have officers are a body's short form: "AICC general
+    secretary".
+    """
     for start, end in draft.runs:
         for index in range(start, end):
             word = draft.words[index]

@@ -31,11 +31,12 @@ def bodies_that_speak_through_people(draft: Draft) -> None:
 
 
 SERVANTS = frozenset(
-    "spokesman spokeswoman spokesperson spokespersons ceo cfo chairman chairwoman chairperson "
-    "founder co-founder employee employees staffer staffers executive executives shareholder "
-    "shareholders subsidiary headquarters lawmaker lawmakers representatives official officials member members "
-    "director analyst analysts economist researcher researchers professor lecturer president "
-    "vice-president secretary-general legislator legislators reporter reporters".split()
+    "spokesman spokeswoman spokesperson spokespersons ceo cfo chairman chairwoman "
+    "chairperson founder co-founder employee employees staffer staffers executive "
+    "executives shareholder shareholders subsidiary headquarters lawmaker lawmakers "
+    "representatives official officials member members director analyst analysts economist "
+    "researcher researchers professor lecturer president vice-president secretary-general "
+    "legislator legislators reporter reporters".split()
 )
 
 

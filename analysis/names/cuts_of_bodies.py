@@ -7,7 +7,9 @@ from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
 
 
 def cut_body_tail(draft: Draft) -> None:
-    """An office or a place behind a body's name ("NATO Secretary General", "Embassy in Qatar") goes."""
+    """An office or a place behind a body's name ("NATO Secretary General", "Embassy in Qatar")
+    goes.
+    """
     for candidate in draft.in_order():
         if candidate.best == "person":
             continue
@@ -66,7 +68,9 @@ def cut_own_acronym(draft: Draft) -> None:
 
 
 def cut_place_before_acronym(draft: Draft) -> None:
-    """A place before a party's short name is no part of it: "Eldas ODM", where Eldas is named alone too."""
+    """A place before a party's short name is no part of it: "Eldas ODM", where Eldas is named
+    alone too.
+    """
     alone = {
         draft.bare[one.start]
         for one in draft.candidates.values()
@@ -74,11 +78,11 @@ def cut_place_before_acronym(draft: Draft) -> None:
     }
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
-        if end - start == 2 and len(draft.words[end - 1]) > 1 and draft.words[end - 1].isupper():
-            if not draft.words[start].isupper() and (
-                draft.bare[start] in alone or draft.is_people(start)
-            ):
-                draft.move(candidate, start + 1, end)
+        if end - start != 2 or len(draft.words[end - 1]) < 2 or draft.words[start].isupper():
+            continue
+        is_placed = draft.bare[start] in alone or draft.is_people(start)
+        if is_placed and draft.words[end - 1].isupper():
+            draft.move(candidate, start + 1, end)
 
 
 def cut_owner(draft: Draft) -> None:

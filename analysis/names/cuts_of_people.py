@@ -148,9 +148,12 @@ def titled_name_wins(draft: Draft) -> None:
         sure = [one for one in found if one.votes.get("person", 0.0) >= 1.5]
         for one in found:
             is_weak = sum(one.votes.values()) <= 1.0 or one.best == "person"
-            if is_weak and any(one.start < other.start for other in sure):
-                if not any(
+            if (
+                is_weak
+                and any(one.start < other.start for other in sure)
+                and not any(
                     draft.bare[index] in GIVEN_NAMES
                     for index in range(one.start, min(other.start for other in sure))
-                ):
-                    draft.drop(one)
+                )
+            ):
+                draft.drop(one)

@@ -16,10 +16,10 @@ _INTRODUCTIONS = 5
 """How many of a person's mentions are asked for a role."""
 
 _TOO_COMMON = frozenset(
-    "official officials officer leader member members head star agent expert student resident "
-    "victim suspect friend colleague owner partner wife husband son daughter brother sister mother "
-    "father mp mps deputy representative executive supreme crown general major private major "
-    "forward anchor guide host model counsel".split()
+    "official officials officer leader member members head star agent expert student "
+    "resident victim suspect friend colleague owner partner wife husband son daughter "
+    "brother sister mother father mp mps deputy representative executive supreme crown "
+    "general major private forward anchor guide host model counsel".split()
 )
 _HEADS = (OFFICES | RANKS) - _TOO_COMMON
 

@@ -195,9 +195,10 @@ class Draft:
 
 
 _ADJECTIVAL = frozenset(
-    "led based born era style run like wide owned type made bound linked held only free level old "
-    "long term year day month week hour non pro anti one two three first man up down in on off by "
-    "and of the to year-old side seat kind class time list wing hit torn themed goer goers speaking".split()
+    "led based born era style run like wide owned type made bound linked held only free "
+    "level old long term year day month week hour non pro anti one two three first man up "
+    "down in on off by and of the to year-old side seat kind class time list wing hit torn "
+    "themed goer goers speaking".split()
 )
 
 
@@ -207,7 +208,7 @@ def is_adjectival(word: str) -> bool:
 
 
 def _is_capital(word: str) -> bool:
-    """Say whether a word is written as a name's: "Macron", "EU", "iPhone", "al-Sisi", "d'Ivoire"."""
+    """Say whether a word is written as a name's: "Macron", "EU", "iPhone", "al-Sisi"."""
     if word[0].isupper():
         return True
     if not word[0].isalpha() or word.islower():

@@ -1,4 +1,6 @@
-"""Bodies found by the head of their name: Ministry, Court, University, Inc. Each public function is a rule."""
+"""Bodies found by the head of their name: Ministry, Court, University, Inc. Each public function
+is a rule.
+"""
 
 from __future__ import annotations
 
@@ -15,12 +17,12 @@ from analysis.names.draft import POSSESSIVES, Draft
 from analysis.names.words import HONORIFICS, OFFICES, OPENERS, RANKS
 
 _OWNERS = frozenset(
-    "women men children people workers worker teachers teacher magistrate magistrates farmers "
-    "nurses players employers employer lawyers journalists students student citizens veterans "
-    "officers writers king queen bishops doctors general drivers miners owners consumers "
-    "patients prisoners victims merchants manufacturers builders world employees parents "
-    "prosecutor prosecutors president's prime minister mayor governor attorney auditor "
-    "chief lloyd sotheby christie mcdonald moody nature people's".split()
+    "women men children people workers worker teachers teacher magistrate magistrates "
+    "farmers nurses players employers employer lawyers journalists students student "
+    "citizens veterans officers writers king queen bishops doctors general drivers miners "
+    "owners consumers patients prisoners victims merchants manufacturers builders world "
+    "employees parents prosecutor prosecutors president's prime minister mayor governor "
+    "attorney auditor chief lloyd sotheby christie mcdonald moody nature people's".split()
 )
 
 
@@ -162,9 +164,8 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
             and draft.bare[head] not in WEAK_HEADS
             and draft.is_capital[start - 2]
             and draft.bare[start - 2] in SUBJECTS
-        ):
-            if not draft.opens[start - 2]:
-                return _over_series(draft, _run_start(draft, start - 2))
+        ) and not draft.opens[start - 2]:
+            return _over_series(draft, _run_start(draft, start - 2))
     return first
 
 
@@ -227,7 +228,9 @@ def companies_by_ending(draft: Draft) -> None:
 
 
 def bodies_in_lower_case(draft: Draft) -> None:
-    """A body may be named in lower case: "Mexican culture ministry", "Huangshan tourism association"."""
+    """A body may be named in lower case: "Mexican culture ministry", "Huangshan tourism
+    association".
+    """
     for index in range(1, draft.size):
         bare = draft.bare[index]
         if bare not in _LOWER_HEADS or not draft.words[index].islower():

@@ -1,4 +1,6 @@
-"""People found by what is said of them: age, apposition, "who", "said". Each public function is a rule."""
+"""People found by what is said of them: age, apposition, "who", "said". Each public function is a
+rule.
+"""
 
 from __future__ import annotations
 
@@ -40,7 +42,9 @@ def people_who(draft: Draft) -> None:
 
 
 def speaking_people(draft: Draft) -> None:
-    """Who speaks is somebody mostly: "said Scholz", "Macron warned"; a name of two words or more counts."""
+    """Who speaks is somebody mostly: "said Scholz", "Macron warned"; a name of two words or more
+    counts.
+    """
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if draft.word(end) in SAYING or draft.word(start - 1) in SAYING:
@@ -75,7 +79,9 @@ def introduced_people(draft: Draft) -> None:
 
 
 def _is_introduced(draft: Draft, at: int) -> bool:
-    """Say whether an apposition of an office or kinship begins here: "chairwoman of", "a 43-year-old nurse"."""
+    """Say whether an apposition of an office or kinship begins here: "chairwoman of", "a
+    43-year-old nurse".
+    """
     for index in range(at, min(at + 8, draft.size)):
         bare = draft.bare[index]
         if bare in ROLE_NOUNS:
@@ -125,17 +131,21 @@ def people_who_said(draft: Draft) -> None:
             first = start
             while first < end and draft.bare[first] in TITLES:
                 first += 1
-            if not is_office(draft, first, end) and draft.word(end) in (
-                ".",
-                ",",
-                "of",
-                "in",
-                "who",
-                "from",
-                "on",
-            ):
-                if not any(
+            if (
+                not is_office(draft, first, end)
+                and draft.word(end)
+                in (
+                    ".",
+                    ",",
+                    "of",
+                    "in",
+                    "who",
+                    "from",
+                    "on",
+                )
+                and not any(
                     draft.words[index].isupper() and len(draft.words[index]) > 2
                     for index in range(first, end)
-                ):
-                    draft.add(first, end, "person", 1.0)
+                )
+            ):
+                draft.add(first, end, "person", 1.0)

@@ -7,7 +7,9 @@ from analysis.names.words import NAME_SUFFIXES, OFFICES, PARTICLES
 
 
 def join_particles(draft: Draft) -> None:
-    """A family name goes on over its particles: "Mohammed" + "bin Salman", "Cristina Fernández" + "de Kirchner"."""
+    """A family name goes on over its particles: "Mohammed" + "bin Salman", "Cristina Fernández" +
+    "de Kirchner".
+    """
     for candidate in draft.in_order():
         if candidate.best != "person" or (candidate.start, candidate.end) not in draft.candidates:
             continue
@@ -23,9 +25,9 @@ def join_particles(draft: Draft) -> None:
             end = at + 1
             while end < draft.size and draft.is_capital[end]:
                 end += 1
-        if end + 1 < draft.size and draft.words[end] in HYPHENS and draft.is_glued[end]:
-            if draft.is_glued[end + 1] and draft.is_capital[end + 1]:
-                end += 2
+        is_compound = end + 1 < draft.size and draft.words[end] in HYPHENS and draft.is_glued[end]
+        if is_compound and draft.is_glued[end + 1] and draft.is_capital[end + 1]:
+            end += 2
         if draft.word(end) in NAME_SUFFIXES and draft.is_capital[end]:
             end += 1
         start = candidate.start

@@ -1,4 +1,6 @@
-"""Bodies that news names by a word of their own: Kremlin, Congress. Each public function is a rule."""
+"""Bodies that news names by a word of their own: Kremlin, Congress. Each public function is a
+rule.
+"""
 
 from __future__ import annotations
 

@@ -18,7 +18,9 @@ from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
 
 
 def topics_are_no_bodies(draft: Draft) -> None:
-    """Laws, wars, states, prizes and lands are no bodies: "Law of Return", "Cold War", "Islamic Republic"."""
+    """Laws, wars, states, prizes and lands are no bodies: "Law of Return", "Cold War", "Islamic
+    Republic".
+    """
     for one in draft.in_order():
         if one.best != "organization" or max(one.votes.values()) >= 3.0:
             continue
@@ -70,7 +72,9 @@ _FIELD_WORDS = SUBJECTS | SMALL_WORDS | ROLE_MODIFIERS | {"country", "event"}
 
 
 def portfolios_are_no_bodies(draft: Draft) -> None:
-    """An office's field is no body: "Minister of Higher Education", "Local Administration Minister"."""
+    """An office's field is no body: "Minister of Higher Education", "Local Administration
+    Minister".
+    """
     for one in draft.in_order():
         if one.best != "organization" or max(one.votes.values()) > 1.5:
             continue

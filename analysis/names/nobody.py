@@ -34,7 +34,9 @@ def drop_impossible(draft: Draft) -> None:
 
 
 def topics_are_nobody(draft: Draft) -> None:
-    """Streets, games, parks and short forms are nobody: "Netreg Roads", "Mondeor SAPS", "Mumias East"."""
+    """Streets, games, parks and short forms are nobody: "Netreg Roads", "Mondeor SAPS", "Mumias
+    East".
+    """
     for one in draft.in_order():
         if one.best != "person" or one.end - one.start < 2 or one.votes["person"] >= 2.0:
             continue
@@ -97,20 +99,23 @@ def names_before_offices_are_nobody(draft: Draft) -> None:
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:
-    """A name straight before a plain noun is a brand or a kind: "Chevrolet Bolt electric vehicles"."""
+    """A name straight before a plain noun is a brand or a kind: "Chevrolet Bolt electric
+    vehicles".
+    """
     for one in draft.in_order():
         if "person" not in one.votes or one.end >= draft.size or one.votes["person"] > 1.0:
             continue
         token = draft.doc[one.end]
         if draft.words[one.start].isupper():
             continue
-        if token.pos_ in ("NOUN", "ADJ") and token.text.islower() and token.text not in _TIMES:
-            if draft.word(one.end - 1) not in ("'s", "’s"):
-                draft.add(one.start, one.end, "other", 1.1 if one.end - one.start == 1 else 0.8)
+        is_thing = token.pos_ in ("NOUN", "ADJ") and token.text.islower()
+        if is_thing and token.text not in _TIMES:
+            draft.add(one.start, one.end, "other", 1.1 if one.end - one.start == 1 else 0.8)
 
 
 _TIMES = frozenset(
-    "last next yesterday today tomorrow tonight late early alone himself herself campaign administration".split()
+    "last next yesterday today tomorrow tonight late early alone himself herself campaign "
+    "administration".split()
 )
 
 
@@ -138,7 +143,9 @@ def lone_words_are_nobody(draft: Draft) -> None:
 
 
 def _acts(draft: Draft, one: Candidate) -> bool:
-    """Say whether a name stands where a person's would: before a verb, after "by" or "and" a person."""
+    """Say whether a name stands where a person's would: before a verb, after "by" or "and" a
+    person.
+    """
     behind = draft.word(one.end)
     before = draft.word(one.start - 1)
     if behind in ("'s", "’s") and draft.word(one.end + 1) in KIN | OFFICES:
@@ -183,7 +190,9 @@ def quoted_words_are_nobody(draft: Draft) -> None:
 
 
 def common_words_are_nobody(draft: Draft) -> None:
-    """A sentence's first word is no person if it is no noun of its own or stands in lower case too."""
+    """A sentence's first word is no person if it is no noun of its own or stands in lower case
+    too.
+    """
     plain = {word for word in draft.words if word.islower()}
     for one in draft.in_order():
         if one.end - one.start != 1 or one.best == "place" or not draft.opens[one.start]:
@@ -193,6 +202,6 @@ def common_words_are_nobody(draft: Draft) -> None:
             token.pos_ and token.pos_ not in ("PROPN", "X", "NOUN")
         )
         is_plural = token.pos_ == "NOUN"
-        if is_common or (is_plural and one.votes.get("person", 0.0) <= 1.0):
-            if not draft.words[one.start].isupper() and sum(one.votes.values()) <= 2.0:
-                draft.drop(one)
+        is_weak = sum(one.votes.values()) <= 2.0 and not draft.words[one.start].isupper()
+        if is_weak and (is_common or (is_plural and one.votes.get("person", 0.0) <= 1.0)):
+            draft.drop(one)

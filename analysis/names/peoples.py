@@ -1,4 +1,4 @@
-"""Countries, some regions and capitals, and the words for their peoples and languages. Data only."""
+"""Countries, larger regions and cities, and the words for their peoples. Data only."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Bolivia | Bolivian Bolivians
 Bosnia, Herzegovina | Bosnian Bosnians Bosniak Bosniaks
 Botswana | Botswanan
 Brazil | Brazilian Brazilians
-Britain, United Kingdom, UK, England, Scotland, Wales | British Briton Britons English Scottish Scots Welsh Englishman
+Britain, United Kingdom, UK, England, Scotland, Wales | British Britons English Scottish Scots Welsh
 Brunei | Bruneian
 Bulgaria | Bulgarian Bulgarians
 Burkina Faso | Burkinabe
@@ -174,51 +174,66 @@ Vietnam, Viet Nam | Vietnamese
 Yemen | Yemeni Yemenis
 Zambia | Zambian Zambians
 Zimbabwe | Zimbabwean Zimbabweans
-Europe | European Europeans
-Africa | African Africans
-Asia | Asian Asians
-Latin America, South America, North America, Central America | Latino Latinos Latina Hispanic
-Middle East, Gulf, Maghreb, Sahel, Balkans, Caribbean, Scandinavia | Arab Arabs Kurd Kurds Kurdish Berber
-Kurdistan, Kashmir, Catalonia, Crimea, Chechnya | Kashmiri Catalan Chechen Tatar Uyghur Uyghurs Uighur Rohingya
-Washington, Moscow, Beijing, London, Paris, Berlin, Brussels, Tokyo, Seoul, Pyongyang | Western Westerners
-Kyiv, Kiev, Tehran, Baghdad, Damascus, Jerusalem, Ankara, Cairo, Riyadh, Taipei, Delhi, New Delhi | Jewish Jews Muslim Muslims Hindu Hindus Sikh Sikhs Buddhist Buddhists Catholic Catholics Christians Democrats Republicans
-Islamabad, Kabul, Canberra, Ottawa, Wellington, Pretoria, Nairobi, Abuja, Havana, Caracas, Rome, Madrid | Islamic Inuit Maori Māori
-Warsaw, Budapest, Vienna, Athens, Lisbon, Stockholm, Oslo, Helsinki, Copenhagen, Geneva, New York | Indigenous Aboriginal Tribes
-California, Texas, Florida, Ohio, Virginia, Pennsylvania, Michigan, Georgia, Arizona, Illinois | Texan Californian Georgian Georgians Israelites Shia Shiite Sunni Shiites Sunnis Maasai Hutu Tutsi Zulu Yoruba Igbo Hausa Tigrayan Oromo Bengali Punjabi Tamil Tamils Sinhalese Pashtun Pashtuns Hazara Hazaras Yazidi Yazidis Druze Mayan Quechua Aymara Mapuche
 """
 
-_CITIES_AND_PROVINCES = """
-Abidjan, Accra, Addis Ababa, Aden, Adelaide, Aleppo, Algiers, Almaty, Amman, Amsterdam, Antananarivo, Asmara, Astana,
-Asunción, Atlanta, Auckland, Baku, Bali, Bamako, Bangkok, Bangui, Barcelona, Basra, Beirut, Belfast, Belgrade, Bengaluru,
-Bangalore, Benghazi, Bern, Birmingham, Bishkek, Bogotá, Bogota, Bombay, Boston, Brasília, Bratislava, Brazzaville,
-Brisbane, Bucharest, Buenos Aires, Bujumbura, Busan, Calcutta, Kolkata, Cali, Calgary, Cape Town, Cartagena, Casablanca,
-Chennai, Chicago, Chisinau, Chittagong, Cologne, Colombo, Conakry, Cuenca, Cusco, Daegu, Dakar, Dallas, Damascus, Dar es
-Salaam, Darwin, Denver, Detroit, Dhaka, Djibouti, Dodoma, Doha, Donetsk, Dublin, Durban, Dushanbe, Edinburgh, Erbil,
-Frankfurt, Freetown, Fukushima, Gaborone, Georgetown, Glasgow, Guangzhou, Guatemala City, Guayaquil, Haifa, Hamburg,
-Hangzhou, Hanoi, Harare, Hiroshima, Ho Chi Minh City, Honolulu, Houston, Hyderabad, Incheon, Istanbul, Jakarta, Jeddah,
-Johannesburg, Juba, Kampala, Kandahar, Karachi, Kathmandu, Kharkiv, Khartoum, Kigali, Kingston, Kinshasa, Kobe, Kuala
-Lumpur, Kyoto, Lagos, Lahore, La Paz, Las Vegas, Leeds, Leipzig, Libreville, Lilongwe, Lima, Liverpool, Ljubljana, Lomé,
-Los Angeles, Luanda, Lusaka, Lyon, Macau, Male, Managua, Manama, Manchester, Manila, Maputo, Mariupol, Marseille, Mecca,
-Medellín, Medina, Melbourne, Mexico City, Miami, Milan, Minsk, Mogadishu, Mombasa, Monrovia, Montevideo, Montreal, Mosul,
-Mumbai, Munich, Muscat, Nagasaki, Nagoya, Naples, N'Djamena, New Orleans, Niamey, Nicosia, Nuku'alofa, Odesa, Odessa,
-Osaka, Ouagadougou, Panama City, Perth, Peshawar, Philadelphia, Phnom Penh, Phoenix, Port-au-Prince, Port Moresby, Prague,
-Pune, Quetta, Quito, Rabat, Raipur, Ramallah, Reykjavik, Riga, Rio de Janeiro, Rotterdam, San Francisco, San José, San Jose,
-San Salvador, Sana'a, Sanaa, Santiago de Chile, São Paulo, Sao Paulo, Sapporo, Sarajevo, Seattle, Shanghai, Sharjah,
-Shenzhen, Skopje, Sofia, Srebrenica, Srinagar, St Petersburg, St. Petersburg, Strasbourg, Stuttgart, Surabaya, Suva,
-Tallinn, Tashkent, Tbilisi, Tegucigalpa, Tel Aviv, Tijuana, Tirana, Toronto, Tripoli, Tunis, Ulaanbaatar, Ulan Bator,
-Valencia, Valletta, Vancouver, Venice, Vientiane, Vilnius, Vladivostok, Wuhan, Xi'an, Yangon, Yaoundé, Yerevan, Yokohama,
-Zagreb, Zanzibar, Zaporizhzhia, Zurich,
-Alabama, Alaska, Alberta, Andhra Pradesh, Anhui, Arkansas, Arunachal Pradesh, Assam, Bavaria, Bihar, British Columbia,
-Chhattisgarh, Chiapas, Colorado, Connecticut, Delaware, Donbas, Fujian, Gansu, Goa, Guangdong, Guangxi, Gujarat, Hainan,
-Haryana, Hawaii, Hebei, Heilongjiang, Henan, Himachal Pradesh, Hokkaido, Hubei, Hunan, Idaho, Indiana, Iowa, Jammu,
-Jalisco, Jharkhand, Jiangsu, Jiangxi, Jilin, Kansas, Karnataka, Kentucky, Kerala, Khyber Pakhtunkhwa, KwaZulu-Natal,
-Labrador, Ladakh, Liaoning, Louisiana, Madhya Pradesh, Maharashtra, Maine, Manipur, Manitoba, Maryland, Massachusetts,
-Meghalaya, Minnesota, Mississippi, Missouri, Mizoram, Montana, Nagaland, Nebraska, Nevada, New Brunswick, New Hampshire,
-New Jersey, New Mexico, New South Wales, Newfoundland, North Carolina, North Dakota, Nova Scotia, Nunavut, Oaxaca, Odisha,
-Okinawa, Oklahoma, Ontario, Oregon, Puebla, Punjab, Quebec, Queensland, Rajasthan, Rhode Island, Saskatchewan, Saxony,
-Shaanxi, Shandong, Shanxi, Sichuan, Sikkim, Sindh, Siberia, Sonora, South Australia, South Carolina, South Dakota,
-Tamil Nadu, Tasmania, Telangana, Tennessee, Tigray, Tripura, Utah, Uttar Pradesh, Uttarakhand, Vermont, Veracruz, West
-Bengal, West Virginia, Western Australia, Wisconsin, Wyoming, Xinjiang, Yucatán, Yucatan, Yukon, Yunnan, Zhejiang
+_LANDS_AND_CITIES = """
+Abidjan, Abuja, Accra, Addis Ababa, Adelaide, Aden, Africa, Alabama, Alaska, Alberta, Aleppo,
+Algiers, Almaty, Amman, Amsterdam, Andhra Pradesh, Anhui, Ankara, Antananarivo, Arizona,
+Arkansas, Arunachal Pradesh, Asia, Asmara, Assam, Astana, Asunción, Athens, Atlanta, Auckland,
+Baghdad, Baku, Bali, Balkans, Bamako, Bangalore, Bangkok, Bangui, Barcelona, Basra, Bavaria,
+Beijing, Beirut, Belfast, Belgrade, Bengaluru, Benghazi, Berlin, Bern, Bihar, Birmingham,
+Bishkek, Bogota, Bogotá, Bombay, Boston, Brasília, Bratislava, Brazzaville, Brisbane, British
+Columbia, Brussels, Bucharest, Budapest, Buenos Aires, Bujumbura, Busan, Cairo, Calcutta,
+Calgary, Cali, California, Canberra, Cape Town, Caracas, Caribbean, Cartagena, Casablanca,
+Catalonia, Central America, Chechnya, Chennai, Chhattisgarh, Chiapas, Chicago, Chisinau,
+Chittagong, Cologne, Colombo, Colorado, Conakry, Connecticut, Copenhagen, Crimea, Cuenca, Cusco,
+Daegu, Dakar, Dallas, Damascus, Dar es Salaam, Darwin, Delaware, Delhi, Denver, Detroit, Dhaka,
+Djibouti, Dodoma, Doha, Donbas, Donetsk, Dublin, Durban, Dushanbe, Edinburgh, Erbil, Europe,
+Florida, Frankfurt, Freetown, Fujian, Fukushima, Gaborone, Gansu, Geneva, Georgetown, Georgia,
+Glasgow, Goa, Guangdong, Guangxi, Guangzhou, Guatemala City, Guayaquil, Gujarat, Gulf, Haifa,
+Hainan, Hamburg, Hangzhou, Hanoi, Harare, Haryana, Havana, Hawaii, Hebei, Heilongjiang,
+Helsinki, Henan, Himachal Pradesh, Hiroshima, Ho Chi Minh City, Hokkaido, Honolulu, Houston,
+Hubei, Hunan, Hyderabad, Idaho, Illinois, Incheon, Indiana, Iowa, Islamabad, Istanbul, Jakarta,
+Jalisco, Jammu, Jeddah, Jerusalem, Jharkhand, Jiangsu, Jiangxi, Jilin, Johannesburg, Juba,
+Kabul, Kampala, Kandahar, Kansas, Karachi, Karnataka, Kashmir, Kathmandu, Kentucky, Kerala,
+Kharkiv, Khartoum, Khyber Pakhtunkhwa, Kiev, Kigali, Kingston, Kinshasa, Kobe, Kolkata, Kuala
+Lumpur, Kurdistan, KwaZulu-Natal, Kyiv, Kyoto, La Paz, Labrador, Ladakh, Lagos, Lahore, Las
+Vegas, Latin America, Leeds, Leipzig, Liaoning, Libreville, Lilongwe, Lima, Lisbon, Liverpool,
+Ljubljana, Lomé, London, Los Angeles, Louisiana, Luanda, Lusaka, Lyon, Macau, Madhya Pradesh,
+Madrid, Maghreb, Maharashtra, Maine, Male, Managua, Manama, Manchester, Manila, Manipur,
+Manitoba, Maputo, Mariupol, Marseille, Maryland, Massachusetts, Mecca, Medellín, Medina,
+Meghalaya, Melbourne, Mexico City, Miami, Michigan, Middle East, Milan, Minnesota, Minsk,
+Mississippi, Missouri, Mizoram, Mogadishu, Mombasa, Monrovia, Montana, Montevideo, Montreal,
+Moscow, Mosul, Mumbai, Munich, Muscat, N'Djamena, Nagaland, Nagasaki, Nagoya, Nairobi, Naples,
+Nebraska, Nevada, New Brunswick, New Delhi, New Hampshire, New Jersey, New Mexico, New Orleans,
+New South Wales, New York, Newfoundland, Niamey, Nicosia, North America, North Carolina, North
+Dakota, Nova Scotia, Nuku'alofa, Nunavut, Oaxaca, Odesa, Odessa, Odisha, Ohio, Okinawa,
+Oklahoma, Ontario, Oregon, Osaka, Oslo, Ottawa, Ouagadougou, Panama City, Paris, Pennsylvania,
+Perth, Peshawar, Philadelphia, Phnom Penh, Phoenix, Port Moresby, Port-au-Prince, Prague,
+Pretoria, Puebla, Pune, Punjab, Pyongyang, Quebec, Queensland, Quetta, Quito, Rabat, Raipur,
+Rajasthan, Ramallah, Reykjavik, Rhode Island, Riga, Rio de Janeiro, Riyadh, Rome, Rotterdam,
+Sahel, San Francisco, San Jose, San José, San Salvador, Sana'a, Sanaa, Santiago de Chile, Sao
+Paulo, Sapporo, Sarajevo, Saskatchewan, Saxony, Scandinavia, Seattle, Seoul, Shaanxi, Shandong,
+Shanghai, Shanxi, Sharjah, Shenzhen, Siberia, Sichuan, Sikkim, Sindh, Skopje, Sofia, Sonora,
+South America, South Australia, South Carolina, South Dakota, Srebrenica, Srinagar, St
+Petersburg, St. Petersburg, Stockholm, Strasbourg, Stuttgart, Surabaya, Suva, São Paulo, Taipei,
+Tallinn, Tamil Nadu, Tashkent, Tasmania, Tbilisi, Tegucigalpa, Tehran, Tel Aviv, Telangana,
+Tennessee, Texas, Tigray, Tijuana, Tirana, Tokyo, Toronto, Tripoli, Tripura, Tunis, Ulaanbaatar,
+Ulan Bator, Utah, Uttar Pradesh, Uttarakhand, Valencia, Valletta, Vancouver, Venice, Veracruz,
+Vermont, Vienna, Vientiane, Vilnius, Virginia, Vladivostok, Warsaw, Washington, Wellington, West
+Bengal, West Virginia, Western Australia, Wisconsin, Wuhan, Wyoming, Xi'an, Xinjiang, Yangon,
+Yaoundé, Yerevan, Yokohama, Yucatan, Yucatán, Yukon, Yunnan, Zagreb, Zanzibar, Zaporizhzhia,
+Zhejiang, Zurich
+"""
+
+_OTHER_PEOPLES = """
+Aboriginal African Africans Arab Arabs Asian Asians Aymara Bengali Berber Buddhist Buddhists
+Californian Catalan Catholic Catholics Chechen Christians Democrats Druze European Europeans
+Georgian Georgians Hausa Hazara Hazaras Hindu Hindus Hispanic Hutu Igbo Indigenous Inuit Islamic
+Israelites Jewish Jews Kashmiri Kurd Kurdish Kurds Latina Latino Latinos Maasai Maori Mapuche
+Mayan Muslim Muslims Māori Oromo Pashtun Pashtuns Punjabi Quechua Republicans Rohingya Shia
+Shiite Shiites Sikh Sikhs Sinhalese Sunni Sunnis Tamil Tamils Tatar Texan Tigrayan Tribes Tutsi
+Uighur Uyghur Uyghurs Western Westerners Yazidi Yazidis Yoruba Zulu
 """
 
 
@@ -229,8 +244,9 @@ def _read(table: str) -> tuple[frozenset[str], frozenset[str]]:
         names, _, words = line.partition("|")
         places.update(name.strip().lower() for name in names.split(","))
         peoples.update(words.lower().split())
-    cities = " ".join(_CITIES_AND_PROVINCES.split())
-    places.update(name.strip().lower() for name in cities.split(","))
+    others = " ".join(_LANDS_AND_CITIES.split())
+    places.update(name.strip().lower() for name in others.split(","))
+    peoples.update(_OTHER_PEOPLES.lower().split())
     return frozenset(places), frozenset(peoples)
 
 

@@ -15,18 +15,19 @@ def places_by_preposition(draft: Draft) -> None:
         before, behind = draft.word(one.start - 1), draft.word(one.end)
         if behind in _LANDS or (before == "of" and draft.word(one.start - 2) in _LANDS):
             draft.add(one.start, one.end, "place", 1.5)
-        elif size == 1 and before in _WITHIN and behind not in ("'s", "’s"):
-            if not draft.words[one.start].isupper() and draft.bare[one.start] not in METONYMS:
-                draft.add(one.start, one.end, "place", 1.25)
+        elif size > 1 or draft.words[one.start].isupper() or draft.bare[one.start] in METONYMS:
+            continue
+        elif before in _WITHIN and behind not in ("'s", "’s"):
+            draft.add(one.start, one.end, "place", 1.25)
 
 
 _WITHIN = frozenset("in near across throughout into outside".split())
 
 
 _LANDS = frozenset(
-    "province county region district city town village state island islands river lake valley "
-    "peninsula prefecture municipality coast desert mountains border airport port suburb capital "
-    "community communities constituency".split()
+    "province county region district city town village state island islands river lake "
+    "valley peninsula prefecture municipality coast desert mountains border airport port "
+    "suburb capital community communities constituency".split()
 )
 
 
@@ -66,7 +67,9 @@ def peoples_are_no_bodies(draft: Draft) -> None:
 
 
 def datelines_are_places(draft: Draft) -> None:
-    """Capitals that open a line before a dash say where the text was written: "AMMAN —", "HEFEI, July 18 (Xinhua) --"."""
+    """Capitals that open a line before a dash say where the text was written: "AMMAN —", "HEFEI,
+    July 18 (Xinhua) --".
+    """
     for start, end in draft.runs:
         if not draft.opens[start] or (start and not draft.is_space[start - 1]):
             continue
@@ -87,7 +90,7 @@ _DASHES = frozenset({"—", "–", "-", "--"})
 
 
 def rivers_have_articles(draft: Draft) -> None:
-    """ "The Amazon" is the river or its forest; the company has no article."""
+    """A river has an article, a company named after it has none: "the Amazon"."""
     for one in draft.in_order():
         if (
             one.end - one.start == 1

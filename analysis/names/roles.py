@@ -8,8 +8,9 @@ from analysis.names.words import HONORIFICS, KIN, OFFICES, OPENERS, RANKS, ROLE_
 
 _ROLES = OFFICES | RANKS
 _STOPS = frozenset(
-    "the a an and but or that said says of in on at to for from with by as is was were are who whom "
-    "which when while his her their its our my this these those he she they it told".split()
+    "the a an and but or that said says of in on at to for from with by as is was were are "
+    "who whom which when while his her their its our my this these those he she they it "
+    "told".split()
 )
 _MOST_TOKENS = 14
 

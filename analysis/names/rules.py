@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 from analysis.names import (
     acronyms,
+    bylines,
     classes,
-    credits,
     cuts,
     cuts_of_bodies,
     cuts_of_people,
@@ -51,9 +51,9 @@ RULES: dict[str, Rule] = {
     "introduced_people": introduced.introduced_people,
     "people_who_said": introduced.people_who_said,
     "nicknamed_people": shapes.nicknamed_people,
-    "signed_people": credits.signed_people,
+    "signed_people": bylines.signed_people,
     "speaking_people": introduced.speaking_people,
-    "credited_people": credits.credited_people,
+    "credited_people": bylines.credited_people,
     "bodies_by_head": heads.bodies_by_head,
     "companies_by_ending": heads.companies_by_ending,
     "known_bodies": known.known_bodies,

@@ -6,6 +6,7 @@ before it, and a part that contradicts (another title's gender) to neither.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import Counter
 from dataclasses import dataclass, field
@@ -85,7 +86,7 @@ def _join_known_as(
     by_name: dict[Words, Person],
 ) -> None:
     """Join the two names of "Tama Talum, who is also known as Wang Kuang-lu"."""
-    for one, other in zip(mentions, mentions[1:], strict=False):
+    for one, other in itertools.pairwise(mentions):
         between = draft.bare[one.end : other.start]
         if not 1 <= len(between) <= 9 or not _is_known_as(between):
             continue

@@ -1,4 +1,4 @@
-"""People found by the title, office or kinship before their name. Each public function is a rule."""
+"""People found by title, office or kinship before their name. Each public function is a rule."""
 
 from __future__ import annotations
 
@@ -44,7 +44,9 @@ def titled_people(draft: Draft) -> None:
 
 
 def people_in_office(draft: Draft) -> None:
-    """The noun of an office stands before a person's name: "Chancellor Olaf Scholz", "spokesman John Smith"."""
+    """The noun of an office stands before a person's name: "Chancellor Olaf Scholz", "spokesman
+    John Smith".
+    """
     for start, end in draft.runs:
         office = -1
         for index in range(start, end - 1):
@@ -82,7 +84,7 @@ def people_in_office(draft: Draft) -> None:
 
 
 def _after_portfolio(draft: Draft, start: int, end: int) -> int:
-    """Return where a name begins behind an office's field: "Director of Education Himanshu Gupta"."""
+    """Return where a name begins behind a field: "Director of Education Himanshu Gupta"."""
     first = start
     while first < end and (draft.bare[first] in SUBJECTS or draft.bare[first] in _FIELDS):
         first += 1

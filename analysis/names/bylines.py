@@ -11,7 +11,9 @@ from analysis.names.words import PARTICLES
 
 
 def credited_people(draft: Draft) -> None:
-    """Names of a by-line or credit line are people's: "By Jane Doe", "... contributed to this report"."""
+    """Names of a by-line or credit line are people's: "By Jane Doe", "... contributed to this
+    report".
+    """
     text = draft.article.text
     first_of: dict[int, int] = {}
     for index in range(draft.size - 1, -1, -1):
@@ -43,8 +45,8 @@ _CREDIT = re.compile(
 
 
 _CREDIT_WORDS = frozenset(
-    "by reporting writing written edited editing reported additional and & contributed contributing "
-    "photo photos story report".split()
+    "by reporting writing written edited editing reported additional and & contributed "
+    "contributing photo photos story report".split()
 )
 
 
@@ -98,11 +100,9 @@ def signed_people(draft: Draft) -> None:
             last_of[draft.paragraph[index]] = index + 1
     for number, start in first_of.items():
         end = last_of[number]
-        if (
-            2 <= end - start <= 3
-            and number < len(draft.article.paragraphs) - 1
-            and all(draft.is_capital[start:end])
-        ):
-            if not is_office(draft, start, end) and draft.bare[end - 1] not in TOPIC_WORDS:
-                if not any(draft.is_place(index, index + 1) for index in range(start, end)):
-                    draft.add(start, end, "person", 2.0)
+        is_short = 2 <= end - start <= 3 and number < len(draft.article.paragraphs) - 1
+        if not is_short or not all(draft.is_capital[start:end]) or is_office(draft, start, end):
+            continue
+        has_place = any(draft.is_place(index, index + 1) for index in range(start, end))
+        if not has_place and draft.bare[end - 1] not in TOPIC_WORDS:
+            draft.add(start, end, "person", 2.0)
