@@ -61,7 +61,7 @@ async def draw(picture: Picture, folders: Folders) -> None:
     async with app.run_test(size=picture.size) as pilot:
         for _ in range(PATIENCE_TURNS):
             await pilot.pause(0.1)
-            if app.reader.shelf.current.state == "ready":
+            if app.reader.library.shelf.current.state == "ready":
                 break
         else:
             raise SystemExit(f"{picture.name}: the analysis did not come")

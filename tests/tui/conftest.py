@@ -60,7 +60,8 @@ def opened(articles: list[Path], folders: Folders) -> Open:
         app = NewsreaderApp(shelf, config=config or Config(), folders=folders, analyses=False)
         async with app.run_test(size=size) as pilot:
             await wait_until(
-                pilot, lambda: all(entry.state != "waiting" for entry in app.reader.shelf.entries)
+                pilot,
+                lambda: all(entry.state != "waiting" for entry in app.reader.library.shelf.entries),
             )
             if analysed:
                 app.reader.report(Analysed(canned.analysis()))

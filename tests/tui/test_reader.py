@@ -112,11 +112,11 @@ async def test_back_and_forward_follow_the_jumps(opened: Open) -> None:
 async def test_back_crosses_articles(opened: Open) -> None:
     async with opened() as (app, pilot):
         await pilot.press("right_parenthesis", "J")
-        assert app.reader.shelf.index == 1
+        assert app.reader.library.shelf.index == 1
         await pilot.press("slash", *"rain", "enter", "ctrl+o")
-        assert app.reader.shelf.index == 1
+        assert app.reader.library.shelf.index == 1
         await pilot.press("ctrl+o")
-        assert app.reader.shelf.index == 0
+        assert app.reader.library.shelf.index == 0
 
 
 @pytest.mark.parametrize(
@@ -256,7 +256,7 @@ async def test_z_shows_the_article_alone_and_back(opened: Open) -> None:
         narrow = app.reader.view.size.width
         await pilot.press("z")
         assert app.reader.view.size.width == 120 - 2
-        assert app.reader._panes() == [app.reader.view]
+        assert app.reader.panes() == [app.reader.view]
         await pilot.press("z")
         assert app.reader.view.size.width == narrow
 
@@ -277,7 +277,7 @@ async def test_choosing_an_article_opens_it_and_remembers_the_place_in_the_first
         top = app.reader.view.first_visible_offset
         assert top > 0
         await pilot.press("a", "j", "enter")
-        assert app.reader.shelf.index == 1
+        assert app.reader.library.shelf.index == 1
         assert app.reader.view.first_visible_offset == 0
         await pilot.press("K")
         assert app.reader.view.first_visible_offset == top
@@ -309,8 +309,8 @@ async def test_an_unreadable_file_is_said_and_the_others_can_be_read(
     picture = tmp_path / "picture.txt"
     picture.write_bytes(b"\x89PNG\r\n\x1a\n\0\0\0")
     async with opened([picture, *articles], analysed=False) as (app, pilot):
-        assert app.reader.shelf.current.state == "failed"
-        assert "picture.txt" in (app.reader.shelf.current.problem or "")
+        assert app.reader.library.shelf.current.state == "failed"
+        assert "picture.txt" in (app.reader.library.shelf.current.problem or "")
         await pilot.press("right_parenthesis", "y", "slash", "R", "n", "ctrl+o")
         await pilot.press("J")
         assert app.reader.reading is not None
@@ -357,7 +357,7 @@ async def test_what_was_analysed_is_there_at_the_next_start_without_any_process(
         app.reader.store.put(stored)
     async with opened(analysed=False) as (app, pilot):
         await pilot.pause()
-        assert app.reader.shelf.current.state == "loaded"
+        assert app.reader.library.shelf.current.state == "loaded"
 
 
 async def test_markup_in_an_article_is_shown_as_it_is(opened: Open) -> None:

@@ -62,7 +62,7 @@ async def show(pilot: Pilot[None], *keys: str) -> None:
     app = pilot.app
     assert isinstance(app, NewsreaderApp)
     reader = app.reader
-    await wait_until(pilot, lambda: all(e.state != "waiting" for e in reader.shelf.entries))
+    await wait_until(pilot, lambda: all(e.state != "waiting" for e in reader.library.shelf.entries))
     reader.report(Analysed(canned.analysis()))
     await pilot.pause()
     await pilot.press(*keys)

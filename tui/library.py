@@ -1,0 +1,114 @@
+"""The shelf's keeper: takes in what was loaded and analysed, and asks for what is missing.
+
+Knows articles and the analysing process; knows no widget.
+"""
+
+from __future__ import annotations
+
+from analysis.schema import Analysis, Article
+from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
+from tui.reading import Reading
+from tui.shelf import Shelf, State
+
+
+class Library:
+    """The open articles, what is known of each, and who is asked to find out more."""
+
+    def __init__(self, shelf: Shelf, *, analyst: Analyst | None) -> None:
+        """Begin with a shelf; without an analyst, analyses come from whoever has them."""
+        self.shelf = shelf
+        """The articles; replaced at every change."""
+        self.analyst = analyst
+        """What analyses."""
+
+    @property
+    def reading(self) -> Reading | None:
+        """The open article, once it is loaded."""
+        return self.shelf.current.reading
+
+    def take_article(self, index: int, article: Article, analysis: Analysis | None) -> None:
+        """Take in a loaded article, with the analysis of an earlier run if there is one."""
+        self.shelf = self.shelf.changing(
+            index, reading=Reading(article, analysis), state="ready" if analysis else "loaded"
+        )
+
+    def take_problem(self, index: int, sentence: str) -> None:
+        """Take in that a file cannot be read."""
+        self.shelf = self.shelf.changing(index, state="failed", problem=sentence)
+
+    def hear(self, event: Event) -> str | None:
+        """Take in what the analyst reports.
+
+        Returns:
+            A sentence for the reader, or None where there is nothing to be told.
+        """
+        match event:
+            case Analysed(analysis):
+                self._take_analysis(analysis)
+            case Working(key):
+                self._set_state(key, "analysing")
+            case Refused(key, sentence):
+                self._set_state(key, "failed", sentence)
+            case Failed(sentence):
+                self._stop_waiting(sentence)
+                return f"{sentence}. R tries again."
+            case Restarted():
+                return "The analysis stopped and was started again."
+            case Started():
+                pass
+        return None
+
+    def open(self, index: int, *, leaving_at: int) -> None:
+        """Open another article, remembering at which offset the present one is left."""
+        self.shelf = self.shelf.changing(self.shelf.index, top=leaving_at).opening(index)
+
+    def set_reading(self, reading: Reading) -> None:
+        """Replace the open article's reading, as when another entity is chosen."""
+        self.shelf = self.shelf.changing(self.shelf.index, reading=reading)
+
+    def mark_as_read(self) -> None:
+        """Note that the reader has seen the open article."""
+        self.shelf = self.shelf.changing(self.shelf.index, is_read=True)
+
+    def analyse_open(self) -> None:
+        """Ask for the open article's analysis before all others, unless it is there."""
+        self._ask(self.shelf.index, urgent=True)
+
+    def analyse_neighbours(self) -> None:
+        """Ask for the articles around the open one, once that is done."""
+        if self.shelf.current.state in ("ready", "failed"):
+            for index in self.shelf.neighbours():
+                self._ask(index, urgent=False)
+
+    def analyse_again(self) -> bool:
+        """Have the open article analysed anew; False where there is nothing to analyse."""
+        reading = self.reading
+        if self.analyst is None or reading is None:
+            return False
+        self.shelf = self.shelf.changing(self.shelf.index, state="analysing", problem=None)
+        self.analyst.revive()
+        self.analyst.submit(reading.article, urgent=True)
+        return True
+
+    def _ask(self, index: int, *, urgent: bool) -> None:
+        entry = self.shelf.entries[index]
+        if self.analyst and entry.reading and entry.state == "loaded":
+            self.analyst.submit(entry.reading.article, urgent=urgent)
+
+    def _take_analysis(self, analysis: Analysis) -> None:
+        for index in self.shelf.with_key(analysis.article_key):
+            reading = self.shelf.entries[index].reading
+            if reading is not None:
+                reading = reading.with_analysis(analysis)
+                self.shelf = self.shelf.changing(
+                    index, reading=reading, state="ready", problem=None
+                )
+
+    def _set_state(self, key: str, state: State, problem: str | None = None) -> None:
+        for index in self.shelf.with_key(key):
+            self.shelf = self.shelf.changing(index, state=state, problem=problem)
+
+    def _stop_waiting(self, sentence: str) -> None:
+        for index, entry in enumerate(self.shelf.entries):
+            if entry.state in ("analysing", "loaded"):
+                self.shelf = self.shelf.changing(index, state="failed", problem=sentence)

@@ -1,0 +1,238 @@
+"""What is on the screen: lays out the parts, shows what it is given, moves the focus.
+
+Decides nothing about what is read and keeps no state of it: that is the reader's.
+"""
+
+from __future__ import annotations
+
+from textual import on
+from textual.app import ComposeResult
+from textual.containers import Container, Horizontal, Vertical
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Footer, Static
+
+from analysis.schema import Span
+from tui.config import WIDTHS, Sort
+from tui.reading import Reading
+from tui.rows import article_rows, entity_rows, quote_rows
+from tui.shelf import Entry, Shelf
+from tui.status import describe_place, describe_state
+from tui.widgets.article_view import ArticleView, Mark
+from tui.widgets.headline import Headline
+from tui.widgets.part_list import PartList
+from tui.widgets.search_bar import SearchBar
+from tui.widgets.status_line import StatusLine
+
+PARTS = ("people", "organizations", "quotes")
+"""The ids of the side panel's parts, from top to bottom."""
+SMALLEST = (40, 12)
+"""Columns and rows below which the reader asks for more room."""
+NOTICES = {"ready": "none found", "failed": "not analysed"}
+"""What an empty part of the panel says in these states of an article."""
+
+
+class Stage(Screen[None]):
+    """The list of articles, the open one's text, the panel, and the line that says where one is."""
+
+    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it
+        (0, "-too-narrow"),
+        (SMALLEST[0], "-narrow"),
+        (110, "-normal"),
+        (170, "-wide"),
+    ]
+    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
+        (0, "-too-short"),
+        (SMALLEST[1], "-high-enough"),
+    ]
+
+    def compose(self) -> ComposeResult:
+        """Lay out the list, the article and the panel above the status line."""
+        with Horizontal(id="desk"):
+            yield PartList("Articles", id="articles")
+            with Vertical(id="page"):
+                yield Headline(id="headline")
+                yield ArticleView(id="article")
+                yield SearchBar(id="search")
+            with Vertical(id="panel"):
+                yield PartList("People", id="people")
+                yield PartList("Organizations", id="organizations")
+                yield PartList("Quotes", id="quotes")
+        yield StatusLine(id="status")
+        yield Footer(show_command_palette=False, compact=True)
+        with Container(id="too-small"):
+            columns, rows = SMALLEST
+            yield Static(
+                Content(f"newsreader needs {columns} x {rows} cells: make the window larger")
+            )
+
+    @property
+    def view(self) -> ArticleView:
+        """The article's text."""
+        return self.query_one("#article", ArticleView)
+
+    @property
+    def search_bar(self) -> SearchBar:
+        """The search line and its hits."""
+        return self.query_one("#search", SearchBar)
+
+    @property
+    def status(self) -> StatusLine:
+        """The status line."""
+        return self.query_one("#status", StatusLine)
+
+    @property
+    def focused_part(self) -> PartList | None:
+        """The list that has the focus, if one has."""
+        if self.focused is None:
+            return None
+        return next((node for node in self.focused.ancestors if isinstance(node, PartList)), None)
+
+    def part(self, name: str) -> PartList:
+        """Return a list by its id."""
+        return self.query_one(f"#{name}", PartList)
+
+    # -- showing ---------------------------------------------------------------------------
+
+    def show_articles(self, shelf: Shelf) -> None:
+        """Show the list of articles."""
+        self.part("articles").rows = article_rows(shelf.entries, shelf.index)
+
+    def show_entry(self, entry: Entry) -> None:
+        """Show an article's headline and text, from where the reader left it."""
+        if entry.reading is None:
+            self.query_one(Headline).show_name(entry.path.name)
+            return
+        self.query_one(Headline).show_article(entry.reading.article)
+        self.view.show_article(entry.reading.article)
+        self.view.scroll_to_offset(entry.top)
+
+    def show_lists(self, entry: Entry, sort: Sort) -> None:
+        """Show people, organizations and quotes."""
+        reading = entry.reading
+        for name in PARTS:
+            self.part(name).notice = NOTICES.get(entry.state, "analysing…")
+        self.part("people").rows = entity_rows(reading, "person", sort) if reading else ()
+        self.part("organizations").rows = (
+            entity_rows(reading, "organization", sort) if reading else ()
+        )
+        self.part("quotes").rows = quote_rows(reading) if reading else ()
+
+    def show_marks(
+        self, reading: Reading | None, hits: tuple[Span, ...], place: Span | None
+    ) -> None:
+        """Light in the text what was found, chosen and searched, and the place one is at."""
+        self.view.show_marks(marks_of(reading) if reading else ())
+        self.view.light(reading.walk if reading and reading.chosen is not None else ())
+        self.view.show_hits(hits)
+        self.view.show_place(place)
+
+    def show_status(self, entry: Entry, hits: tuple[Span, ...], place: Span | None) -> None:
+        """Say where one is and what is known of the article."""
+        self.status.place = describe_place(entry.reading, place, hits) if entry.reading else ""
+        self.status.activity = describe_state(entry)
+
+    def say(self, sentence: str) -> None:
+        """Tell the reader something for a moment."""
+        self.notify(sentence, markup=False, timeout=3)
+
+    @on(ArticleView.LaidOut)
+    def _align_headline(self, message: ArticleView.LaidOut) -> None:
+        self.query_one(Headline).styles.padding = (0, 1, 0, message.margin)
+
+    @on(ArticleView.Scrolled)
+    def _tell_percent(self, message: ArticleView.Scrolled) -> None:
+        self.status.percent = message.percent
+
+    # -- moving in the pane at hand -------------------------------------------------------
+
+    def action_move_lines(self, lines: int) -> None:
+        """Move by lines in the text, by rows in a list."""
+        if part := self.focused_part:
+            part.move(lines)
+        else:
+            self.view.scroll_rows(lines)
+
+    def action_move_pages(self, pages: float) -> None:
+        """Move by pages, or parts of one."""
+        if part := self.focused_part:
+            rows = max(1, round(part.page_rows() * abs(pages)))
+            part.move(rows if pages > 0 else -rows)
+        else:
+            self.view.scroll_pages(pages)
+
+    def action_move_to_top(self) -> None:
+        """Go to the beginning."""
+        if part := self.focused_part:
+            part.move_to(0)
+        else:
+            self.view.scroll_to_top()
+
+    def action_move_to_end(self) -> None:
+        """Go to the end."""
+        if part := self.focused_part:
+            part.move_to(-1)
+        else:
+            self.view.scroll_to_end()
+
+    def action_widen(self, cells: int) -> None:
+        """Make the lines longer or shorter."""
+        self.view.measure = max(WIDTHS[0], min(WIDTHS[-1], self.view.measure + cells))
+        self.status.activity = f"lines of up to {self.view.measure} cells"
+
+    # -- the focus -------------------------------------------------------------------------
+
+    def panes(self) -> list[PartList | ArticleView]:
+        """Return the panes that are on the screen, in the order of Tab."""
+        parts = [self.part(name) for name in PARTS]
+        panes: list[PartList | ArticleView] = [self.part("articles"), self.view, *parts]
+        return [pane for pane in panes if pane.region.area]
+
+    def action_focus_next_pane(self) -> None:
+        """Give the focus to the next pane."""
+        self._focus_by(1)
+
+    def action_focus_previous_pane(self) -> None:
+        """Give the focus to the pane before."""
+        self._focus_by(-1)
+
+    def _focus_by(self, step_size: int) -> None:
+        panes = self.panes()
+        here = self.focused_part or self.view
+        index = panes.index(here) if here in panes else 0
+        self.focus_pane(panes[(index + step_size) % len(panes)])
+
+    def focus_pane(self, pane: PartList | ArticleView) -> None:
+        """Give the focus to a pane."""
+        if isinstance(pane, PartList):
+            pane.take_focus()
+        else:
+            # At once, not by `focus()`: the next key may be on its way already.
+            self.set_focus(pane)
+
+    def action_focus_part(self, name: str) -> None:
+        """Give the focus to a part of the panel, showing it if it is hidden."""
+        self.remove_class("-alone", "-list-open")
+        self.part(name).take_focus()
+
+    def action_toggle_alone(self) -> None:
+        """Show the article alone, or everything again."""
+        self.toggle_class("-alone")
+        self.focus_pane(self.view)
+
+    def action_filter_panel(self) -> None:
+        """Let the reader filter the list that has the focus, or the people."""
+        (self.focused_part or self.part("people")).open_filter()
+
+
+def marks_of(reading: Reading) -> tuple[Mark, ...]:
+    """Return what the analysis lights in the text: quotes, people, organizations."""
+    if reading.analysis is None:
+        return ()
+    quotes = [Mark(part, "quote") for quote in reading.quotes for part in quote.parts]
+    names = [
+        Mark(mention.span, reading.analysis.entities[mention.entity].kind)
+        for mention in reading.analysis.mentions
+        if mention.form == "name"
+    ]
+    return tuple(quotes + [mark for mark in names if mark.style in ("person", "organization")])
