@@ -97,8 +97,9 @@ def _with_modifier(scene: Scene, candidate: Candidate, names: dict[int, Candidat
 
 def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
     """Return the noun or person's name that a phrase leads to, through nouns and adjectives."""
-    limit = min(len(scene.doc), at + 7)
+    limit = min(len(scene.doc), at + 8)
     noun: int | None = None
+    is_joined = False
     while at < limit and scene.frame_of[at] >= 0:
         if at in names and names[at].kind == "person":
             return at
@@ -106,17 +107,16 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
         if word in VERB_FORMS and word not in AMBIGUOUS_FORMS:
             break
         if word == "," and noun is not None and at + 1 in names:
-            return at + 1 if names[at + 1].kind == "person" else noun
-        is_joint = word == "and" and noun is not None and noun_class(word) == "other"
+            return at + 1 if names[at + 1].kind == "person" else None if is_joined else noun
         pos = scene.doc[at].pos_
-        if noun_class(word) != "other" and pos in ("NOUN", "PROPN", ""):
+        if word == "and" and not is_joined:
+            is_joined = True  # "founder and president, NAME": only a name at the end counts
+        elif pos == "NOUN" or (noun_class(word) != "other" and pos in ("PROPN", "")):
             noun = at
-        elif not (is_joint or word in ("'s", "’s", "-") or pos in ("NOUN", "PROPN", "ADJ")):
+        elif not (word in ("'s", "’s", "-") or pos in ("PROPN", "ADJ")):
             break
-        elif pos == "NOUN":
-            noun = at
         at += 1
-    return noun
+    return None if is_joined else noun
 
 
 def _bracketed(scene: Scene, cues: list[Cue]) -> set[int]:

@@ -78,6 +78,7 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
             not scene.has_tags
             or token.pos_ in ("VERB", "AUX")
             or (word not in AMBIGUOUS_FORMS and before not in _NOT_BEFORE_VERB)
+            or _ends_attribution(scene, at)
         )
         if is_verb and before == "so" and word == "called":
             is_verb = False
@@ -87,6 +88,16 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
     if word in SPEECH_NOUNS and (not scene.has_tags or token.pos_ == "NOUN"):
         return Cue(at, at + 1, word, "noun")
     return None
+
+
+def _ends_attribution(scene: Scene, at: int) -> bool:
+    """Say whether a word ends a short sentence behind a quotation: “...,” the letter states."""
+    frame = scene.frames[scene.frame_of[at]]
+    if not frame.stretches or scene.lower[at + 1 : at + 2] not in ([","], ["."]):
+        return False
+    end = scene.stretch_tokens[frame.stretches[-1]][1]
+    own = [other for other in frame.tokens if other >= end]
+    return bool(own) and at in own[1:8] and scene.lower[at].endswith(("s", "ed"))
 
 
 def _is_passive(scene: Scene, at: int, lemma: str) -> bool:

@@ -107,7 +107,7 @@ class Referents:
                     break
                 self.titles.setdefault(singular(word), []).append((at, candidate.entity))
                 at -= 1
-            for neighbour in (index - 1, index + 1):
+            for neighbour in _beside(index):
                 beside = self._in_apposition(index, neighbour) or self._predicated(index, neighbour)
                 if beside is not None:
                     noun = singular(scene.lower[beside.head])
@@ -146,7 +146,7 @@ class Referents:
         gap = [scene.lower[at] for at in range(first.end, second.start)]
         if gap == [","] or (first is name and gap and gap[0] == "," and len(gap) <= 3):
             return other
-        if first is other and gap and gap[-1] == "," and len(gap) <= 8 and "," not in gap[:-1]:
+        if first is other and gap and gap[-1] == "," and len(gap) <= 12 and "," not in gap[:-1]:
             return other  # "a spokesman for the ministry, John Smith"
         return None
 
@@ -178,7 +178,7 @@ class Referents:
             author = self._author(index)
             if author is not None:
                 return author
-        for neighbour in (index - 1, index + 1):
+        for neighbour in _beside(index):
             if not 0 <= neighbour < len(stage.candidates):
                 continue
             name = stage.candidates[neighbour]
@@ -401,3 +401,8 @@ class Referents:
         if other.form == "nominal" and other.is_indefinite:
             score += 0.2
         return score
+
+
+def _beside(index: int) -> tuple[int, ...]:
+    """Return the candidates around one, the nearest first, across one or two between."""
+    return (index - 1, index + 1, index - 2, index + 2, index - 3, index + 3)

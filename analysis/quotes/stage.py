@@ -136,7 +136,7 @@ def _is_quote_between(scene: Scene, start: int, cue: Cue) -> bool:
 
 def _ends_at_comma(stage: Stage, end: int, limit: int) -> bool:
     """Say whether a comma follows a candidate, maybe behind a bracket or an age."""
-    words = stage.scene.lower[end : min(limit, end + 4)]
+    words = stage.scene.lower[end : min(limit + 1, end + 12)]
     if words[:1] == ["("] and ")" in words:
         words = words[words.index(")") + 1 :]
     return words[:1] == [","]
