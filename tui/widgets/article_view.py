@@ -6,17 +6,14 @@ stand for: the screen says which stretches to light, and hears where the reader 
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from itertools import accumulate, groupby
-from operator import attrgetter
+from itertools import groupby
 from typing import ClassVar
 
 from rich.segment import Segment
 from rich.style import Style
 from textual import events
-from textual.color import Color
 from textual.geometry import Offset, Size
 from textual.message import Message
 from textual.reactive import reactive
@@ -25,6 +22,8 @@ from textual.selection import Selection
 from textual.strip import Strip
 
 from analysis.schema import Article, Span
+from tui.contrast import readable
+from tui.layers import Layer
 from tui.wrap import Layout, cell_widths, wrap
 
 LEAST_MEASURE, MOST_MEASURE = 40, 200
@@ -33,7 +32,6 @@ _LAYERS = ("quote", "place", "organization", "person", "speaker", "lit", "hit", 
 _COMPONENTS = {"place": "place-name", "current": "place"}
 _SELECTED = 1 << len(_LAYERS)
 _OVERLAP_ROWS = 2  # as in less, the last lines of a page are the first ones of the next
-_GOOD_CONTRAST, _POOR_CONTRAST = 4.5, 3.0
 _ROOMY_WIDTH = 60  # from this width on the text has a margin of two cells, not one
 
 
@@ -45,24 +43,6 @@ class Mark:
     """Where it stands."""
     style: str
     """person, organization, place, quote or speaker; any other is shown as plain text."""
-
-
-class _Layer:
-    """Spans of one style, found by bisection."""
-
-    def __init__(self, spans: Iterable[Span] = ()) -> None:
-        ordered = sorted(spans, key=attrgetter("start"))
-        self._starts = [span.start for span in ordered]
-        self._ends = [span.end for span in ordered]
-        # Spans may overlap: the furthest end so far never falls, so it can be bisected.
-        self._reach = list(accumulate(self._ends, max))
-
-    def within(self, start: int, end: int) -> Iterator[tuple[int, int]]:
-        """Yield the spans that share characters with a stretch, cut to it."""
-        first = bisect_right(self._reach, start)
-        for index in range(first, bisect_left(self._starts, end)):
-            if self._ends[index] > start:
-                yield max(self._starts[index], start), min(self._ends[index], end)
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -141,7 +121,7 @@ class ArticleView(ScrollView, can_focus=True):
         self._article: Article | None = None
         self._layout_made: Layout | None = None
         self._margin = 0
-        self._layers = {name: _Layer() for name in _LAYERS}
+        self._layers = {name: Layer() for name in _LAYERS}
         self._styles_made: dict[int, Style] = {}
         # The text at the top: resizing keeps it there, however often it happens.
         self._anchor = 0
@@ -156,7 +136,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Show an article from its beginning, with nothing lit."""
         self._article = article
         self._layout_made = None
-        self._layers = {name: _Layer() for name in _LAYERS}
+        self._layers = {name: Layer() for name in _LAYERS}
         self._anchor = 0
         self._awaiting = None
         self._reported = None
@@ -173,21 +153,21 @@ class ArticleView(ScrollView, can_focus=True):
         for mark in marks:
             if mark.style in spans:
                 spans[mark.style].append(mark.span)
-        self._replace({style: _Layer(found) for style, found in spans.items()})
+        self._replace({style: Layer(found) for style, found in spans.items()})
 
     def light(self, spans: Iterable[Span]) -> None:
         """Light the mentions of the selected entity; none for no entity."""
-        self._replace({"lit": _Layer(spans)})
+        self._replace({"lit": Layer(spans)})
 
     def show_hits(self, spans: Iterable[Span]) -> None:
         """Light what a search found."""
-        self._replace({"hit": _Layer(spans)})
+        self._replace({"hit": Layer(spans)})
 
     def show_place(self, span: Span | None) -> None:
         """Light the place the reader is at, over everything else."""
-        self._replace({"current": _Layer(() if span is None else (span,))})
+        self._replace({"current": Layer(() if span is None else (span,))})
 
-    def _replace(self, layers: dict[str, _Layer]) -> None:
+    def _replace(self, layers: dict[str, Layer]) -> None:
         self._layers = self._layers | layers
         self.refresh()
 
@@ -429,7 +409,7 @@ class ArticleView(ScrollView, can_focus=True):
                 if own.foreground is not None and own.foreground.a:
                     color = own.foreground
             if color is not None and background is not None:
-                style += Style(color=_readable(color, background).rich_color)
+                style += Style(color=readable(color, background).rich_color)
             self._styles_made[mask] = style
         return style
 
@@ -502,39 +482,6 @@ class ArticleView(ScrollView, can_focus=True):
             return span.start
         offset = place.y + max(0, place.x)
         return min(offset, span.end) if place.y == span.start else offset
-
-
-def _readable(color: Color, background: Color) -> Color:
-    """Return a colour as it is, or nearer to black or white, so that it can be read for long.
-
-    Themes choose their colours for signs and short labels; some are too pale for text. The
-    measure is WCAG 2.1's: a contrast of 4.5 between luminances.
-    """
-    if color.ansi is not None or background.ansi is not None:
-        return color
-    base = background + color
-    black, white = Color(0, 0, 0), Color(255, 255, 255)
-    is_brighter = _luminance(base) >= _luminance(background)
-    extreme, other = (white, black) if is_brighter else (black, white)
-    if _contrast(background, extreme) < _POOR_CONTRAST:
-        extreme = other
-    shades = (base.blend(extreme, step / 10) for step in range(10))
-    return next(
-        (shade for shade in shades if _contrast(background, shade) >= _GOOD_CONTRAST), extreme
-    )
-
-
-def _contrast(first: Color, second: Color) -> float:
-    dark, bright = sorted(map(_luminance, (first, second)))
-    return (bright + 0.05) / (dark + 0.05)
-
-
-def _luminance(color: Color) -> float:
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4
-        for part in color.normalized
-    )
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
 def _word_at(text: str, offset: int) -> Span:
