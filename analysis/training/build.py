@@ -18,7 +18,6 @@ from analysis.training.pack import pack
 from analysis.training.recipe import (
     HELD_OUT,
     NEWS_COPIES,
-    TWEETS,
     WHOLE_COPIES,
     Variation,
     read_pieces,
@@ -70,8 +69,12 @@ ROUNDS = (
         NewsVariation(3, Variation(swapped=0.0, respelt=0.5), 0.001),
         NewsVariation(4, Variation(swapped=0.5, respelt=0.5), 0.001),
     ),
+    (
+        NewsVariation(5, Variation(swapped=0.5, respelt=0.5), 0.001),
+        NewsVariation(6, Variation(swapped=0.5, respelt=0.5), 0.001),
+    ),
 )
-"""Continuations on news: those of a round start from one pipeline and are averaged with it."""
+"""Continuations on news: those of a round start from one pipeline and are averaged."""
 
 
 def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
@@ -106,7 +109,7 @@ def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
                 train_news(corpora, folder, names, variation, schedule.news)
                 for variation in variations
             ]
-            together = [spacy.load(path) for path in (names, *continued)]
+            together = [spacy.load(path) for path in continued]
             average_component(together, "ner").to_disk(mean)
         names = mean
     pack(spacy.load(syntax), spacy.load(names), target)
@@ -163,8 +166,7 @@ def write_whole(corpora: Path, folder: Path) -> None:
 def write_news(corpora: Path, folder: Path, news: NewsVariation) -> None:
     """Write the names of news as training data, the articles' open stretches filled in."""
     whole = spacy.load(folder / "whole")
-    known = [piece for piece in read_pieces(corpora, ()) if piece.source not in TWEETS]
-    articles = Filler(known).fill(whole, read_articles(corpora / "articles"))
+    articles = Filler(read_pieces(corpora, ())).fill(whole, read_articles(corpora / "articles"))
     held_out, trained = _part(read_pieces(corpora, articles))
     varied = list(vary(trained, NEWS_COPIES, news.variation, seed=news.seed))
     Random(news.seed).shuffle(varied)

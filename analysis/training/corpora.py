@@ -38,6 +38,9 @@ peoples and "journalists" organizations."""
 RULE_CUT = frozenset({"gum"})
 """Corpora whose names were cut out by rule, so that an organization may have been missed."""
 
+TWEETS = frozenset({"btc", "wnut17"})
+"""Corpora that write as people tweet: names in small letters, common words in large ones."""
+
 PRONOUNS = frozenset("we our us they them their it its he she i".split())
 
 LONGEST_PIECE = 900

@@ -16,7 +16,7 @@ from analysis.training.augment import (
     change_case,
     change_marks,
 )
-from analysis.training.corpora import RULE_CUT, LabelledText, cut_pieces, read_corpus
+from analysis.training.corpora import RULE_CUT, TWEETS, LabelledText, cut_pieces, read_corpus
 from analysis.training.docs import make_name_doc
 
 Change = Callable[[LabelledText, Random], LabelledText]
@@ -40,9 +40,6 @@ NEWS_COPIES = {**WHOLE_COPIES, "articles": 6.0, "btc": 0.25, "wnut17": 0.25}
 
 NEWS = frozenset({"articles", "gmb", "men", "uner"})
 """Corpora in whose texts names are exchanged and datelines put."""
-
-TWEETS = frozenset({"btc", "wnut17"})
-"""Corpora that write as people tweet: names in small letters, common words in large ones."""
 
 HELD_OUT = 0.02
 """Share of the pieces kept from training, to watch it by."""
