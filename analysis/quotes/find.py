@@ -19,6 +19,7 @@ from analysis.quotes.utterances import group_stretches, is_sentence
 from analysis.schema import Article, Entity, Mention, Quote, QuoteKind, Span, Speaker
 
 _MIN_SPEECH = 0.5
+_MIN_TRUST = 0.2
 _MOST_EVIDENCE = 5
 _REPORTED_CONFIDENCE = {"name": 0.95, "other": 0.8}
 
@@ -51,7 +52,7 @@ def find_quotes(
     ]
     utterances = group_stretches(stage, chosen)
     referents = Referents(stage)
-    choices = find_speakers(stage, referents, utterances, weights.speaker)
+    choices = find_speakers(stage, referents, utterances, weights)
     quotes = [_to_quote(stage, choice, weights.speaker) for choice in choices]
     quotes += [
         _to_reported(stage, referents, report) for report in find_reports(stage, set(chosen))
@@ -90,7 +91,7 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
     if option.words is not None:
         entity = option.referent.entity if option.referent else None
         speaker = Speaker(option.words, entity)
-    elif option.candidate is not None:
+    elif option.candidate is not None and choice.confidence >= _MIN_TRUST:
         speaker = _speaker(stage, choice)
     cue = choice.setting.cue
     span = _cue_span(stage, cue) if cue is not None and cue.kind != "noun" else None

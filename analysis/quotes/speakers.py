@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from analysis.quotes.features import (
     Setting,
@@ -14,7 +14,7 @@ from analysis.quotes.features import (
     sayer_features,
     setting_features,
 )
-from analysis.quotes.model import score, softmax
+from analysis.quotes.model import Weights, score, softmax, trusted
 from analysis.quotes.referents import Referent, Referents
 from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import find_label
@@ -123,20 +123,21 @@ def choose(options: list[Option], setting: Setting, weights: Mapping[str, float]
     shares = softmax([score(weights, option.features) for option in options])
     totals: dict[object, float] = {}
     for option, share in zip(options, shares, strict=True):
-        totals[_key(option)] = totals.get(_key(option), 0.0) + share
+        totals[key_of(option)] = totals.get(key_of(option), 0.0) + share
     best_key = max(totals, key=lambda key: totals[key])
     best = max(
         (
             (share, -place, option)
             for place, (option, share) in enumerate(zip(options, shares, strict=True))
-            if _key(option) == best_key
+            if key_of(option) == best_key
         ),
         key=lambda entry: entry[:2],
     )[2]
     return Choice(setting, best, totals[best_key])
 
 
-def _key(option: Option) -> object:
+def key_of(option: Option) -> object:
+    """Return the same for all options that mean the same one; None for "unknown"."""
     if option.is_nobody:
         return None
     if option.referent is not None:
@@ -144,11 +145,26 @@ def _key(option: Option) -> object:
     return ("unresolved", option.candidate)
 
 
+def grounds_of(setting: Setting, option: Option) -> list[str]:
+    """Return what a choice rests on, for judging how far to trust it."""
+    form = next((name for name in option.features if name.startswith("form=")), "carried")
+    if option.is_nobody:
+        form = "nobody"
+    is_named = option.referent is not None and option.referent.entity is not None
+    return [
+        "bias",
+        form,
+        f"{form}:{'named' if is_named else 'nameless'}",
+        f"cue={setting.cue_strength}",
+        f"shape={setting.shape}",
+    ]
+
+
 def find_speakers(
     stage: Stage,
     referents: Referents,
     utterances: list[Utterance],
-    weights: Mapping[str, float],
+    weights: Weights,
 ) -> list[Choice]:
     """Choose a speaker for each utterance, in reading order."""
     history: list[Spoken] = []
@@ -160,7 +176,10 @@ def find_speakers(
             told = Option(("label",), label.referent, None, words=label.span)
             choice = Choice(setting, told, _LABEL_CONFIDENCE)
         else:
-            choice = choose(find_options(stage, referents, setting, history), setting, weights)
+            options = find_options(stage, referents, setting, history)
+            choice = choose(options, setting, weights.speaker)
+            trust = trusted(weights.trust, choice.confidence, grounds_of(setting, choice.option))
+            choice = replace(choice, confidence=trust)
         choices.append(choice)
         history.append(Spoken(choice.option.referent, utterance.stretches[-1]))
     return choices

@@ -25,10 +25,10 @@ from spacy.tokens import Doc
 import analysis.quotes
 from analysis.quotes.features import Spoken, read_setting
 from analysis.quotes.marks import find_stretches
-from analysis.quotes.model import score
+from analysis.quotes.model import score, softmax
 from analysis.quotes.referents import Referents
 from analysis.quotes.scene import build_scene
-from analysis.quotes.speakers import Option, find_options
+from analysis.quotes.speakers import Option, find_options, grounds_of, key_of
 from analysis.quotes.speech import speech_features
 from analysis.quotes.stage import Stage, build_stage
 from analysis.quotes.utterances import group_stretches
@@ -93,6 +93,10 @@ class Question:
     """Which options are right; at least one, not all."""
     named: list[bool] = field(default_factory=list)
     """Which options give the right name, wherever they stand."""
+    keys: list[object] = field(default_factory=list)
+    """Whom each option means."""
+    grounds: list[list[str]] = field(default_factory=list)
+    """What each option rests on."""
 
 
 @dataclass(slots=True)
@@ -104,7 +108,9 @@ class Lesson:
     speech: list[tuple[list[str], bool]] = field(default_factory=list)
     """Each stretch's features, and whether it is somebody's words."""
     speakers: list[Question] = field(default_factory=list)
-    """One for each utterance."""
+    """One for each utterance that has a right option."""
+    asked: list[Question] = field(default_factory=list)
+    """One for each utterance, with or without a right option."""
 
 
 def fit_logistic(
@@ -270,15 +276,18 @@ def learn_article(
         options = find_options(stage, referents, setting, history)
         right = _right_options(options, stage, quote, gold)
         best_right = None
+        question = Question(
+            [option.features for option in options],
+            right,
+            [is_named(option, stage, quote["speakers"], gold) for option in options],
+            [key_of(option) for option in options],
+            [grounds_of(setting, option) for option in options],
+        )
+        if not quote["optional"]:
+            lesson.asked.append(question)
+            if any(right) and not all(right):
+                lesson.speakers.append(question)
         if any(right):
-            if not all(right) and not quote["optional"]:
-                lesson.speakers.append(
-                    Question(
-                        [option.features for option in options],
-                        right,
-                        [is_named(option, stage, quote["speakers"], gold) for option in options],
-                    )
-                )
             best_right = max(
                 (option for option, is_right in zip(options, right, strict=True) if is_right),
                 key=lambda option: score(weights, option.features),
@@ -314,12 +323,49 @@ def _right_options(options: list[Option], stage: Stage, quote: Any, gold: Any) -
     return named if any(named) else there
 
 
-def _accuracy(questions: Sequence[Question], weights: Mapping[str, float]) -> tuple[int, int]:
-    hits = 0
-    for question in questions:
-        scores = [score(weights, features) for features in question.options]
-        hits += question.named[scores.index(max(scores))]
-    return hits, len(questions)
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A choice made on a held-out article."""
+
+    share: float
+    """The share of all options that mean the one chosen."""
+    grounds: list[str]
+    """What the choice rests on."""
+    is_right: bool
+    """Whether it gives the right name."""
+
+
+def judge(question: Question, weights: Mapping[str, float]) -> Judged:
+    """Choose as `analysis.quotes.speakers.choose` does, and say whether that was right."""
+    shares = softmax([score(weights, features) for features in question.options])
+    totals: dict[object, float] = {}
+    for key, share in zip(question.keys, shares, strict=True):
+        totals[key] = totals.get(key, 0.0) + share
+    best_key = max(totals, key=lambda key: totals[key])
+    best = max(
+        (at for at, key in enumerate(question.keys) if key == best_key), key=lambda at: shares[at]
+    )
+    return Judged(totals[best_key], question.grounds[best], question.named[best])
+
+
+def fit_trust(judged: Sequence[Judged], *, decay: float = 2.0) -> dict[str, float]:
+    """Fit how often choices are right, from their shares and grounds (Platt 1999, L2-penalised)."""
+    names = sorted({ground for one in judged for ground in one.grounds})
+    table = np.zeros((len(judged), len(names) + 1))
+    for row, one in enumerate(judged):
+        share = min(max(one.share, 0.001), 0.999)
+        table[row, 0] = np.log(share / (1 - share))
+        for ground in one.grounds:
+            table[row, 1 + names.index(ground)] = 1.0
+    right = np.array([one.is_right for one in judged], dtype=float)
+    weights = np.zeros(len(names) + 1)
+    for _ in range(3000):
+        told = 1 / (1 + np.exp(-table @ weights))
+        weights -= 0.002 * (table.T @ (told - right) + decay * weights)
+    return {
+        name: round(float(weight), 3)
+        for name, weight in zip(["share", *names], weights, strict=True)
+    }
 
 
 def main() -> None:
@@ -362,7 +408,8 @@ def train_all(
     lessons = [learn_article(*item, weights) for item in read]
     docs = sorted({lesson.doc for lesson in lessons})
     part_of = {doc: number % folds for number, doc in enumerate(docs)}
-    speech_hits = speech_all = speaker_hits = speaker_all = 0
+    judged: list[Judged] = []
+    speech_hits = speech_all = 0
     for fold in range(folds):
         taught = [lesson for lesson in lessons if part_of[lesson.doc] != fold]
         asked = [lesson for lesson in lessons if part_of[lesson.doc] == fold]
@@ -374,14 +421,16 @@ def train_all(
             for features, is_right in lesson.speech:
                 speech_hits += (score(speech, features) >= 0) == is_right
             speech_all += len(lesson.speech)
-            hits, count = _accuracy(lesson.speakers, speaker)
-            speaker_hits, speaker_all = speaker_hits + hits, speaker_all + count
-    print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{speaker_all}")
+            judged.extend(judge(question, speaker) for question in lesson.asked)
+    speaker_hits = sum(one.is_right for one in judged)
+    print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{len(judged)}")
     speech = fit_logistic([e for lesson in lessons for e in lesson.speech], decay=decay)
     speaker = fit_choice(
         [q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR
     )
-    text = json.dumps({"speech": speech, "speaker": speaker}, indent=0, sort_keys=True)
+    text = json.dumps(
+        {"speech": speech, "speaker": speaker, "trust": fit_trust(judged)}, indent=0, sort_keys=True
+    )
     path.write_text(text + "\n", encoding="utf-8")
     print(f"{path}: {len(speech)} and {len(speaker)} weights")
 
