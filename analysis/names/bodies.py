@@ -151,7 +151,7 @@ PLATFORMS = frozenset(
 """Services named as the place where something was said; companies only when they act."""
 
 CLASSES_BEFORE = frozenset(
-    "automaker carmaker company firm newspaper daily weekly tabloid magazine broadcaster "
+    "automaker carmaker group company firm newspaper daily weekly tabloid magazine broadcaster "
     "agency party club airline bank retailer startup start-up ngo charity nonprofit "
     "non-profit giant network station website outlet union conglomerate manufacturer brewer "
     "publisher studio label contractor operator supplier laboratory pharma drugmaker "

@@ -127,6 +127,8 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
     first = start
     for index in range(start, head):
         bare = draft.bare[index]
+        if draft.words[index].isupper() and len(bare) > 3:
+            continue
         if (
             bare in HONORIFICS
             or (
@@ -156,7 +158,9 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
         if (
             before in POSSESSIVES
             and draft.is_capital[start - 2]
-            and _may_own(draft.bare[start - 2], before)
+            and _may_own(
+                draft.bare[start - 2], before, is_name=(start - 2, start - 1) in draft.candidates
+            )
         ):
             return _run_start(draft, start - 2)
         if (
@@ -169,9 +173,9 @@ def _start_of_body(draft: Draft, start: int, head: int) -> int:
     return first
 
 
-def _may_own(owner: str, mark: str) -> bool:
+def _may_own(owner: str, mark: str, *, is_name: bool) -> bool:
     """Say whether an owner is part of a body's name: "Women's Association", "Athletes' Fund"."""
-    is_plural = mark in ("'", "’") and owner.endswith("s")
+    is_plural = mark in ("'", "’") and owner.endswith("s") and not is_name
     return is_plural or owner in _OWNERS or owner in _HOUSES
 
 

@@ -60,6 +60,7 @@ def complete_compounds(draft: Draft) -> None:
             and draft.words[start - 1] in "-‐‑"
             and draft.is_glued[start]
             and draft.is_glued[start - 1]
+            and not _is_party_and_seat(draft, start - 1)
             and (draft.is_capital[start - 2] or draft.bare[start - 2] in PARTICLES)
         ):
             start -= 2

@@ -61,13 +61,15 @@ _ACTS = frozenset(
 def never_bodies(draft: Draft) -> None:
     """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet."""
     for one in draft.in_order():
-        if one.end - one.start == 1 and draft.bare[one.start] in NEVER_BODIES:
+        words = draft.bare[one.start : one.end]
+        if all(word in NEVER_BODIES or word == "," for word in words):
             one.votes = {"other": 3.0}
 
 
 _MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())
 
 
+_FIELD_HEADS = frozenset("management studies operations marketing accounting sales".split())
 _FIELD_WORDS = SUBJECTS | SMALL_WORDS | ROLE_MODIFIERS | {"country", "event"}
 
 
@@ -82,13 +84,16 @@ def portfolios_are_no_bodies(draft: Draft) -> None:
         if all(word in OFFICES or word in RANKS or word in ROLE_MODIFIERS for word in words):
             draft.drop(one)
             continue
-        if not all(word in _FIELD_WORDS or word in PEOPLES for word in words):
+        is_field = all(word in _FIELD_WORDS or word in PEOPLES for word in words)
+        if not is_field and words[-1] not in _FIELD_HEADS:
             continue
-        before = draft.word(one.start - 1)
-        if before == "the":
-            before = draft.word(one.start - 2)
-        if (
-            before in ("of", "for", "and", "&", ",")
-            or draft.word(one.end) in OFFICES | RANKS - _MEMBERS
-        ):
+        is_of = draft.word(one.start - 1) in ("of", "for") or _is_series_of(draft, one.start - 1)
+        if is_of or draft.word(one.end) in OFFICES | RANKS - _MEMBERS:
             draft.drop(one)
+
+
+def _is_series_of(draft: Draft, index: int) -> bool:
+    """Say whether "and" here joins fields of one office: "Minister of Education and Research"."""
+    if draft.word(index) not in ("and", "&", ","):
+        return False
+    return any(draft.word(at) in ("of", "for") for at in range(index - 1, max(index - 7, 0), -1))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.bodies import SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
-from analysis.names.draft import QUOTE_MARKS, Candidate, Draft
+from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
 from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, ROLE_MODIFIERS, TITLES
 from analysis.schema import EntityKind
@@ -46,13 +46,16 @@ def topics_are_nobody(draft: Draft) -> None:
             and len(last) > 2
             and not draft.words[one.start].isupper()
         )
-        if last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
+        first_shouts = len(draft.bare[one.start]) > 2 and draft.words[one.start].isupper()
+        if "&" in draft.text(one.start, one.end) or (
+            first_shouts and not draft.words[one.end - 1].isupper()
+        ):
+            one.votes = {"organization": 1.0}
+        elif last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
             one.votes = {"other": 1.0}
         elif last in ("east", "west", "north", "south", "central"):
             one.votes = {"place": 1.0}
-        elif "&" in draft.text(one.start, one.end) or (
-            draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2
-        ):
+        elif draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2:
             one.votes = {"organization": 1.0}
         elif last in SUFFIX_HEADS or last in _CREATIONS:
             one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
@@ -140,6 +143,52 @@ def lone_words_are_nobody(draft: Draft) -> None:
             continue
         if totals[draft.bare[one.start]] <= 1.0 and not _acts(draft, one):
             one.votes = {"place": 0.5}
+
+
+def never_introduced(draft: Draft) -> None:
+    """A word named again and again, never in full nor as a person is, is a company's rather.
+
+    News introduces people by their full names or by a title; brands need neither.
+    """
+    parts: set[str] = set()
+    totals: dict[str, float] = {}
+    counts: dict[str, int] = {}
+    for one in draft.candidates.values():
+        if one.best == "person" and one.end - one.start > 1:
+            parts.update(draft.bare[one.start : one.end])
+        elif one.end - one.start == 1 and "person" in one.votes:
+            bare = draft.bare[one.start]
+            totals[bare] = totals.get(bare, 0.0) + one.votes["person"]
+            counts[bare] = counts.get(bare, 0) + 1
+    human = {
+        draft.bare[one.start] for one in draft.candidates.values() if _is_human(draft, one.end)
+    }
+    for one in draft.in_order():
+        bare = draft.bare[one.start]
+        if one.end - one.start != 1 or one.best != "person" or bare in parts:
+            continue
+        is_bare = counts[bare] > 1 and totals[bare] <= counts[bare] and bare not in human
+        if is_bare and fold(bare).text not in GIVEN_NAMES and one.votes.keys() == {"person"}:
+            one.votes = {"organization": 1.0}
+
+
+def _is_human(draft: Draft, end: int) -> bool:
+    """Say whether what follows a name is a person's: a wife, remarks, "his", "herself"."""
+    if draft.word(end) in POSSESSIVES and draft.word(end + 1) in _HUMAN_BELONGINGS:
+        return True
+    for index in range(end, min(end + 10, draft.size)):
+        if draft.bare[index] in (".", ";", "who") or draft.is_capital[index]:
+            return False
+        if draft.bare[index] in ("he", "she", "his", "her", "himself", "herself"):
+            return True
+    return False
+
+
+_HUMAN_BELONGINGS = KIN | frozenset(
+    "remarks comments views view words speech statement administration campaign government "
+    "supporters lawyer lawyers death life presidency visit tweet tweets allies rival aide aides "
+    "resignation arrest trial career mother father body".split()
+)
 
 
 def _acts(draft: Draft, one: Candidate) -> bool:

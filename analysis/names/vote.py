@@ -6,14 +6,17 @@ settles what "Scholz" is in the next.
 
 from __future__ import annotations
 
-from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS
-from analysis.names.draft import Candidate, Draft
+from analysis.names.bodies import METONYMS, PREFIX_HEADS, SUFFIX_HEADS
+from analysis.names.draft import HYPHENS, Candidate, Draft
+from analysis.names.peoples import PLACES
 from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
 from analysis.schema import EntityKind
 
 Votes = dict[EntityKind, float]
 SHARED_AT_MOST = 4.0
 """How many votes of a full name its surname gets."""
+SURE = 2.0
+"""From how many such votes on a surname is settled by its full name."""
 
 
 def one_kind_for_each_name(draft: Draft) -> None:
@@ -44,7 +47,11 @@ def _share_with_surnames(totals: dict[tuple[str, ...], Votes]) -> None:
             shares[word] = max(shares.get(word, 0.0), weight * part)
     for key, total in totals.items():
         if len(key) == 1 and key[0] in shares:
-            total["person"] = total.get("person", 0.0) + shares[key[0]]
+            share = shares[key[0]]
+            if share >= SURE and key[0] not in PLACES and key[0] not in METONYMS:
+                # A family name is the person's however often the model mistook it.
+                share += sum(total.values())
+            total["person"] = total.get("person", 0.0) + share
 
 
 def kind_by_majority(draft: Draft) -> None:
@@ -74,13 +81,20 @@ def spread_to_missed(draft: Draft) -> None:
                     continue
                 if not draft.is_capital[stop - 1] and "-" not in key:
                     continue
-                found = draft.candidates.get((index, stop))
-                if found is None:
-                    found = draft.candidates[index, stop] = Candidate(index, stop, {kind: 0.5})
+                start = _over_article(draft, index) if kind == "person" else index
+                if (start, stop) not in draft.candidates:
+                    found = draft.candidates[start, stop] = Candidate(start, stop, {kind: 0.5})
                     found.kind = kind
                 step = len(key)
                 break
         index += step
+
+
+def _over_article(draft: Draft, start: int) -> int:
+    """Return where a family name begins that has an article grown to it: "El-Sisi"."""
+    if start < 2 or draft.words[start - 1] not in HYPHENS or not draft.is_glued[start]:
+        return start
+    return start - 2 if draft.bare[start - 2] in PARTICLES and draft.is_glued[start - 1] else start
 
 
 def _names_to_spread(draft: Draft) -> dict[str, list[tuple[tuple[str, ...], EntityKind]]]:
