@@ -171,7 +171,7 @@ def find_speakers(
     choices = []
     for utterance in utterances:
         setting = read_setting(stage, utterance)
-        label = find_label(stage, utterance)
+        label = find_label(stage, utterance.stretches[0])
         if label is not None:
             told = Option(("label",), label.referent, None, words=label.span)
             choice = Choice(setting, told, _LABEL_CONFIDENCE)

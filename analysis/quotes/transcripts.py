@@ -7,7 +7,6 @@ from dataclasses import dataclass
 
 from analysis.quotes.referents import Referent
 from analysis.quotes.stage import Stage
-from analysis.quotes.utterances import Utterance
 from analysis.schema import Span
 
 _LABEL = re.compile(r"(?P<name>[A-Z][A-Z.'’-]+(?: [A-Z][A-Z.'’-]+){0,4})\s?:\s+(?=\S)")
@@ -23,12 +22,18 @@ class Label:
     """Whom it stands for; None for nobody the article names otherwise."""
 
 
-def find_label(stage: Stage, utterance: Utterance) -> Label | None:
-    """Return the name that opens an utterance; None for most."""
+def has_label(stage: Stage, stretch: int) -> bool:
+    """Say whether a stretch opens with a name in capitals and a colon."""
+    span = stage.scene.stretches[stretch].span
+    return _LABEL.match(stage.scene.article.text, span.start, span.end) is not None
+
+
+def find_label(stage: Stage, stretch: int) -> Label | None:
+    """Return the name that opens a stretch; None for most."""
     scene = stage.scene
-    stretch = scene.stretches[utterance.stretches[0]]
     text = scene.article.text
-    match = _LABEL.match(text, stretch.span.start, stretch.span.end)
+    bounds = scene.stretches[stretch].span
+    match = _LABEL.match(text, bounds.start, bounds.end)
     if match is None:
         return None
     span = Span(*match.span("name"))

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes.stage import Stage
+from analysis.quotes.transcripts import has_label
 
 _MAX_ATTRIBUTION = 30
 
@@ -46,6 +47,8 @@ def _belongs(stage: Stage, earlier: int, later: int) -> bool:
     """Say whether a stretch goes on with the utterance of the one before it."""
     scene = stage.scene
     first, second = scene.stretches[earlier], scene.stretches[later]
+    if has_label(stage, later):
+        return False
     if second.continues:
         return later == earlier + 1
     if first.paragraph != second.paragraph:

@@ -1,0 +1,43 @@
+from __future__ import annotations
+
+from analysis.training.train_speakers import Judged, Question, fit_choice, fit_logistic, fit_trust
+
+
+def test_a_feature_that_tells_the_right_option_gains_weight() -> None:
+    questions = [Question([("near",), ("far",)], [True, False]) for _ in range(20)]
+
+    weights = fit_choice(questions)
+
+    assert weights["near"] > 0.5 > -0.5 > weights["far"]
+
+
+def test_a_feature_never_seen_keeps_what_was_known_before() -> None:
+    questions = [Question([("near",), ("far",)], [True, False])]
+
+    weights = fit_choice(questions, prior={"signed": 4.0})
+
+    assert weights["signed"] == 4.0
+
+
+def test_words_are_told_from_terms_by_their_features() -> None:
+    weights = fit_logistic([(["verb"], True), (["title"], False)] * 20)
+
+    assert weights["verb"] > 0 > weights["title"]
+
+
+def test_choices_that_were_wrong_are_trusted_less() -> None:
+    right = [Judged(0.9, ["form=name"], True) for _ in range(30)]
+    wrong = [Judged(0.9, ["form=pronoun"], False) for _ in range(30)]
+
+    trust = fit_trust(right + wrong)
+
+    assert trust["form=name"] > 0 > trust["form=pronoun"]
+
+
+def test_learning_twice_gives_the_same_weights() -> None:
+    questions = [
+        Question([("a", "b"), ("c",)], [True, False]),
+        Question([("a",), ("b",)], [False, True]),
+    ]
+
+    assert fit_choice(questions) == fit_choice(questions)
