@@ -62,6 +62,7 @@ COMMANDS = (
     Command("focus_part('quotes')", "3", "3", "Quotes", "to the quotes", "Panels"),
     Command("focus_articles", "a", "a", "Articles", "to the list of articles", "Panels"),
     Command("sort_panel", "s", "s", "Sort", "people and organizations by first mention, or by count", "Panels"),
+    Command("toggle_reported", "i", "i", "Reported", "show speech reported without quotation marks, or hide it", "Panels"),
     Command("filter_panel", "f", "f", "Filter", "filter the part at hand by typing", "Panels"),
     Command("search", "slash", "/", "Search", "search people, organizations, quotes and text", "Search", in_footer=True),
     Command("step_hit(1)", "n", "n", "Next hit", "next place found", "Search"),

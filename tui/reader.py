@@ -97,6 +97,7 @@ class ReaderScreen(Stage):
         self.config = config
         self.store = store
         self._sort: Sort = config.sort
+        self._shows_reported = False
 
     @property
     def reading(self) -> Reading | None:
@@ -183,6 +184,7 @@ class ReaderScreen(Stage):
         self.finder = Finder()
         self.show_entry(self.library.shelf.current)
         if self.reading is not None:
+            self.library.set_reading(self.reading.showing_reported(self._shows_reported))
             self.library.mark_as_read()
             # After the paint: the process' start must not delay the first sight of the text.
             self.call_after_refresh(self.library.analyse_open)
@@ -298,6 +300,14 @@ class ReaderScreen(Stage):
         self._sort = "count" if self._sort == "first" else "first"
         self.show_lists(self.library.shelf.current, self._sort)
         self.say("Sorted by count" if self._sort == "count" else "Sorted by first mention")
+
+    def action_toggle_reported(self) -> None:
+        """Count reported speech among the quotes, or no longer."""
+        self._shows_reported = not self._shows_reported
+        if self.reading is not None:
+            self.library.set_reading(self.reading.showing_reported(self._shows_reported))
+        self._show_reading()
+        self.say("Reported speech shown" if self._shows_reported else "Reported speech hidden")
 
     @on(PartList.Chosen)
     def _follow_choice(self, message: PartList.Chosen) -> None:

@@ -20,10 +20,12 @@ class Reading:
     """What was found in it; None until the analysis is there."""
     chosen: int | None = None
     """The `Entity.id` whose mentions are lit and walked; None for all of them."""
+    shows_reported: bool = False
+    """Whether speech reported without marks (indirect quotes) counts among the quotes."""
 
     def with_analysis(self, analysis: Analysis) -> Reading:
         """Return the same article with its analysis, nothing chosen."""
-        return Reading(self.article, analysis)
+        return Reading(self.article, analysis, shows_reported=self.shows_reported)
 
     def choosing(self, entity: int | None) -> Reading:
         """Return the same reading with another entity chosen; None chooses nothing."""
@@ -33,10 +35,17 @@ class Reading:
         """Return the entities of a kind by first mention; empty without an analysis."""
         return [entity for entity in self._entities if entity.kind == kind]
 
-    @property
+    def showing_reported(self, shows: bool) -> Reading:
+        """Return the same reading with reported speech among its quotes, or without."""
+        return replace(self, shows_reported=shows)
+
+    @cached_property
     def quotes(self) -> tuple[Quote, ...]:
-        """The quotes in reading order; empty without an analysis."""
-        return self.analysis.quotes if self.analysis else ()
+        """The quotes that are shown, in reading order; empty without an analysis."""
+        quotes = self.analysis.quotes if self.analysis else ()
+        if self.shows_reported:
+            return quotes
+        return tuple(quote for quote in quotes if quote.kind != "indirect")
 
     @property
     def chosen_entity(self) -> Entity | None:
@@ -83,7 +92,7 @@ class Reading:
 
     @cached_property
     def quote_starts(self) -> tuple[Span, ...]:
-        """What `)` and `(` step through: the first part of each quote."""
+        """What `)` and `(` step through: the first part of each quote shown."""
         return tuple(quote.parts[0] for quote in self.quotes)
 
     @property

@@ -71,7 +71,7 @@ def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
     content = Content.assemble(
         (speaker, "bold") if speaker else ("unknown", "italic dim"),
         "\n",
-        words,
+        (words, "italic" if quote.kind == "indirect" else ""),
     )
     return Row(index, content, f"{speaker or 'unknown'} {words}")
 

@@ -229,7 +229,11 @@ def marks_of(reading: Reading) -> tuple[Mark, ...]:
     """Return what the analysis lights in the text: quotes, people, organizations."""
     if reading.analysis is None:
         return ()
-    quotes = [Mark(part, "quote") for quote in reading.quotes for part in quote.parts]
+    quotes = [
+        Mark(part, "reported" if quote.kind == "indirect" else "quote")
+        for quote in reading.quotes
+        for part in quote.parts
+    ]
     names = [
         Mark(mention.span, reading.analysis.entities[mention.entity].kind)
         for mention in reading.analysis.mentions

@@ -239,6 +239,18 @@ async def test_sorting_by_count_and_back(opened: Open) -> None:
         assert notices(app)[-1] == "Sorted by first mention"
 
 
+async def test_i_shows_and_hides_reported_speech(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("i")
+        assert notices(app)[-1] == "Reported speech shown"
+        assert app.reader.reading is not None
+        assert app.reader.reading.shows_reported
+        await pilot.press("J", "K")
+        assert app.reader.reading.shows_reported
+        await pilot.press("i")
+        assert not app.reader.reading.shows_reported
+
+
 async def test_tab_goes_round_the_panes_on_the_screen(opened: Open) -> None:
     async with opened() as (app, pilot):
         seen = []

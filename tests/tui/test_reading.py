@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from analysis.schema import Span
@@ -83,6 +85,14 @@ def test_the_first_quote_of_a_stretch_is_found(reading: Reading) -> None:
     assert reading.first_quote_within(0, len(reading.article.text)) is first
     assert reading.first_quote_within(first.span.end, len(reading.article.text)) is second
     assert reading.first_quote_within(0, first.span.start) is None
+
+
+def test_reported_speech_counts_only_when_it_is_shown(reading: Reading) -> None:
+    assert reading.analysis is not None
+    reported = replace(reading.quotes[0], kind="indirect")
+    mixed = reading.with_analysis(replace(reading.analysis, quotes=(reported, reading.quotes[1])))
+    assert [quote.kind for quote in mixed.quotes] == ["mixed"]
+    assert [quote.kind for quote in mixed.showing_reported(True).quotes] == ["indirect", "mixed"]
 
 
 def test_an_article_without_analysis_has_nothing_to_walk() -> None:

@@ -28,7 +28,8 @@ from tui.wrap import Layout, cell_widths, wrap
 
 LEAST_MEASURE, MOST_MEASURE = 40, 200
 # From under to over: a later one adds to, or covers, the earlier ones where they meet.
-_LAYERS = ("quote", "place", "organization", "person", "speaker", "lit", "hit", "current")
+_MARKS = ("reported", "quote", "place", "organization", "person", "speaker")
+_LAYERS = (*_MARKS, "lit", "hit", "current")
 _COMPONENTS = {"place": "place-name", "current": "place"}
 _SELECTED = 1 << len(_LAYERS)
 _OVERLAP_ROWS = 2  # as in less, the last lines of a page are the first ones of the next
@@ -42,7 +43,7 @@ class Mark:
     span: Span
     """Where it stands."""
     style: str
-    """person, organization, place, quote or speaker; any other is shown as plain text."""
+    """person, organization, place, quote, reported or speaker; any other is shown as plain text."""
 
 
 class ArticleView(ScrollView, can_focus=True):
@@ -50,6 +51,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "article-view--text",
+        "article-view--reported",
         "article-view--quote",
         "article-view--place-name",
         "article-view--organization",
@@ -71,6 +73,7 @@ class ArticleView(ScrollView, can_focus=True):
         scrollbar-gutter: stable;
         scrollbar-size-vertical: 1;
 
+        & > .article-view--reported { text-style: italic; }
         & > .article-view--quote { color: $text-success; text-style: italic; }
         & > .article-view--place-name { color: $text-secondary; }
         & > .article-view--organization { color: $text-warning; text-style: underline; }
@@ -147,9 +150,7 @@ class ArticleView(ScrollView, can_focus=True):
 
     def show_marks(self, marks: Iterable[Mark]) -> None:
         """Light what the analysis found, in place of what was lit so far; marks may nest."""
-        spans: dict[str, list[Span]] = {
-            style: [] for style in ("quote", "place", "organization", "person", "speaker")
-        }
+        spans: dict[str, list[Span]] = {style: [] for style in _MARKS}
         for mark in marks:
             if mark.style in spans:
                 spans[mark.style].append(mark.span)
