@@ -37,7 +37,8 @@ def acronyms_in_brackets(draft: Draft) -> None:
             stop += 1
         if stop >= draft.size or draft.words[stop] != ")" or stop == index + 1:
             continue
-        if stop > index + 2 and not all(draft.is_glued[index + 2 : stop]):
+        is_tight = all(draft.is_glued[index + 2 : stop]) or draft.words[index + 1].isupper()
+        if stop > index + 2 and not is_tight:
             continue
         short = "".join(draft.words[index + 1 : stop])
         if (

@@ -58,6 +58,8 @@ def bodies_by_class(draft: Draft) -> None:
             continue
         if (before in CLASSES_BEFORE and first == start and draft.words[start - 1].islower()) or (
             behind in CLASSES_BEHIND
+            and not (draft.opens[start] and end - first == 1)
+            and draft.word(end + 1) != "station"
             and draft.words[end].islower()
             and (first, end) in draft.candidates
         ):

@@ -52,7 +52,9 @@ def cut_lower_case(draft: Draft) -> None:
     """A name begins and ends with a capitalised word; small words beside it go."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
-        while start < end and not _is_namelike(draft, start):
+        # A sentence does not open in lower case unless with a name: "afrol News", "eToro".
+        is_styled = candidate.best == "organization" and draft.opens[start] and end - start > 1
+        while start < end and not _is_namelike(draft, start) and not is_styled:
             start += 1
         for index in range(start + 1, end - 1):
             if draft.words[index] in POSSESSIVES and draft.words[index + 1][0].isdigit():

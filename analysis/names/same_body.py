@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from analysis.names.bodies import COMPANY_ENDINGS, METONYMS, PREFIX_HEADS, SMALL_WORDS, SUFFIX_HEADS
 from analysis.names.draft import Candidate, Draft
 from analysis.names.peoples import PEOPLES, PLACES
+from analysis.names.same_person import are_letters_exchanged
 from analysis.text import fold
 
 Words = tuple[str, ...]
@@ -48,7 +49,9 @@ def group_bodies(draft: Draft, without: frozenset[str] = frozenset()) -> list[Bo
                 break
             if rule in without:
                 continue
-            if rule == "initials" and not _is_written_as_acronym(words, written[words]):
+            if rule in ("initials", "misspelt") and not _is_written_as_acronym(
+                words, written[words]
+            ):
                 continue
             fitting = [one for one in bodies if any(fits(words, name) for name in one.names)]
             if len(fitting) == 1:
@@ -147,9 +150,17 @@ def is_object_of_head(short: Words, long: Words) -> bool:
     )
 
 
+def is_misspelt(short: Words, long: Words) -> bool:
+    """UNCHR, UNHCR: an acronym of four letters or more with two neighbours exchanged."""
+    if len(short) != 1 or len(long) != 1 or len(short[0]) < 4:
+        return False
+    return are_letters_exchanged(short[0], long[0])
+
+
 TESTS: dict[str, Callable[[Words, Words], bool]] = {
     "turned_round": is_turned_round,
     "initials": has_initials,
+    "misspelt": is_misspelt,
     "without_place": is_without_place,
     "without_ending": is_without_ending,
     "tail_with_head": is_tail_with_head,

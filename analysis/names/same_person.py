@@ -175,7 +175,9 @@ def _same_given(word: str, other: str) -> bool:
     if word == other:
         return True
     shorter, longer = sorted((word, other), key=len)
-    return len(shorter) == 1 and longer.startswith(shorter)
+    if len(shorter) == 1:
+        return longer.startswith(shorter)
+    return alike(word, other)
 
 
 def _agree_by_initials(one: Words, other: Words) -> bool:
@@ -195,10 +197,20 @@ def alike(one: str, other: str) -> bool:
     if one[0] != other[0] or min(len(one), len(other)) < 4:
         return False
     likeness = fuzz.ratio(one, other)
-    if likeness >= _LIKE:
+    if likeness >= _LIKE or (len(one) > 4 and are_letters_exchanged(one, other)):
         return True
     bones = _skeleton(one)
     return likeness >= _LEAST_LIKE and len(bones) > 2 and bones == _skeleton(other)
+
+
+def are_letters_exchanged(one: str, other: str) -> bool:
+    """Say whether two words differ in the order of two neighbouring letters: Jagdeo, Jadgeo."""
+    if len(one) != len(other):
+        return False
+    at = [index for index, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]
+    if len(at) != 2 or at[1] != at[0] + 1:
+        return False
+    return one[at[0]] == other[at[1]] and one[at[1]] == other[at[0]]
 
 
 def _skeleton(word: str) -> str:

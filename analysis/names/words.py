@@ -32,7 +32,8 @@ RANKS = frozenset(
 """Ranks, offices and dignities said straight before a name ("Maj. Gen. Pat Ryder")."""
 
 OFFICES = frozenset(
-    "president vice-president premier chancellor minister secretary chairman chairwoman "
+    "ranger warden president vice-president premier chancellor minister secretary chairman "
+    "chairwoman "
     "chairperson chair chief commissioner director manager mayor spokesman spokeswoman "
     "spokesperson leader head speaker treasurer coach captain skipper founder co-founder "
     "ceo cfo cto coo chief-of-staff prosecutor solicitor ombudsman auditor envoy consul "

@@ -81,6 +81,7 @@ def test_a_glued_dateline_does_no_harm() -> None:
         ("The [World Vision International|ORG] came. [World Vision|ORG] left.",
          "World Vision International", ("World Vision",)),
         ("The Chamber of Commerce came. The [Chamber|ORG] left.", "Chamber of Commerce", ("Chamber",)),
+        ("The [UNHCR|ORG] came. The [UNCHR|ORG] left.", "UNHCR", ("UNCHR",)),
         ("The [Alternative National Congress ANC|ORG] came.", "Alternative National Congress", ("ANC",)),
     ],
 )  # fmt: skip

@@ -107,3 +107,25 @@ def test_one_kind_is_voted_for_each_name() -> None:
 def test_the_words_of_introduction_are_the_role(marked: str, role: str | None) -> None:
     found = find(marked)
     assert found.entities[[e.kind for e in found.entities].index("person")].role == role
+
+
+def test_a_brand_is_named_again_and_again_but_never_as_a_person_is() -> None:
+    found = find("The cars of [Zoomo|PERSON] stopped. [Zoomo|PERSON] could not say why.")
+    assert (found.people, found.bodies) == ([], ["Zoomo"])
+
+
+@pytest.mark.parametrize(
+    "marked",
+    [
+        "They met [Trump|PERSON] once. [Trump|PERSON] said no.",
+        "They know [Trump|PERSON]'s wife. He saw [Trump|PERSON] there.",
+        "They met [Donald Trump|PERSON] once. The plan of [Trump|LOC] and [Trump|LOC] again.",
+    ],
+)
+def test_one_who_speaks_or_is_named_in_full_is_a_person(marked: str) -> None:
+    assert len(find(marked).people) == 1
+
+
+def test_a_family_name_with_its_article_is_found_whole() -> None:
+    found = find("[Abdel Fattah El-Sisi|PERSON] came. Later they met El-Sisi there.")
+    assert found.words_of("Abdel Fattah El-Sisi") == ["Abdel Fattah El-Sisi", "El-Sisi"]

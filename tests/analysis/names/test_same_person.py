@@ -20,6 +20,7 @@ from tests.analysis.names.named import find
         ("[Mohammed Hashir Faruqi|PERSON] came. [Muhammad Hashir Faruqi|PERSON] left.",
          "Mohammed Hashir Faruqi"),
         ("[Akram Al Zoheiry|PERSON] came. [Al Zoheiri|PERSON] left.", "Akram Al Zoheiry"),
+        ("[Bharrat Jagdeo|PERSON] came. [Jadgeo|PERSON] left.", "Bharrat Jagdeo"),
         ("[Tama Talum|PERSON], also known as [Wang Kuang-lu|PERSON], came.", "Wang Kuang-lu"),
     ],
 )  # fmt: skip
