@@ -29,6 +29,10 @@ _DETERMINERS = frozenset(
 _NOT_IN_PHRASE = frozenset(", . : ; whose which who that what there".split())
 _LINKS = frozenset("of for from at with in".split())
 _SEVERAL = frozenset("some others many several most both people police authorities".split())
+_AUXILIARIES = frozenset(
+    """is are was were be been has have had do does did will would can could should might
+    must""".split()
+)
 _INDEFINITE = frozenset("a an another one some two three several many".split())
 
 
@@ -311,7 +315,8 @@ def _nominal(
         if not is_beside_cue:
             return None
     else:
-        if scene.has_tags and token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        is_noun = not scene.has_tags or token.pos_ in ("NOUN", "PROPN", "ADJ")
+        if not is_noun and not (is_beside_cue and _looks_like_name(scene, at)):
             return None
         if not word[:1].isalpha() or singular(word) in TIME_WORDS:
             return None
@@ -349,6 +354,17 @@ def _nominal(
     )
 
 
+def _looks_like_name(scene: Scene, at: int) -> bool:
+    """Say whether a token is a capitalised word that a tagger may have taken for a verb."""
+    token = scene.doc[at]
+    return (
+        token.text[:1].isupper()
+        and len(token.text) > 1
+        and token.pos_ in ("PROPN", "NOUN", "ADJ", "VERB", "AUX", "X", "INTJ", "")
+        and token.lower_ not in _AUXILIARIES
+    )
+
+
 def _phrase_start(scene: Scene, at: int, persons: set[int]) -> int:
     """Return the first token of the phrase that ends in a noun ("a senior European official")."""
     if not scene.has_tags:
@@ -383,7 +399,7 @@ def _phrase_start(scene: Scene, at: int, persons: set[int]) -> int:
 def _class_of(scene: Scene, at: int) -> NounClass:
     """Return what a description's noun stands for; a proper noun no one knows is a person."""
     found = noun_class(scene.lower[at])
-    is_proper = scene.doc[at].pos_ == "PROPN" and scene.doc[at].text[:1].isupper()
+    is_proper = _looks_like_name(scene, at) and scene.doc[at].pos_ not in ("NOUN", "ADJ")
     return "person" if found == "other" and is_proper else found
 
 

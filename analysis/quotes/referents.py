@@ -20,6 +20,7 @@ _LAST_SAYER = 0.7
 _GENDER_TOLD = 0.6
 _SUBJECT = 1.2
 _PER_FRAME = 0.55
+_SAME_PARAGRAPH = 0.8
 _PER_MENTION = 0.4
 _BEING = frozenset("is was are were be been became becomes serves served as".split())
 _SAYER_REACH = 8
@@ -184,6 +185,9 @@ class Referents:
             name = stage.candidates[neighbour]
             if name.form == "name" and self._in_apposition(neighbour, index) is not None:
                 return Referent(name.entity, neighbour)
+        known = self._known_name(candidate)
+        if known is not None:
+            return Referent(known, index)
         if candidate.is_indefinite:
             return Referent(None, index)
         noun = singular(stage.scene.lower[candidate.head])
@@ -221,6 +225,18 @@ class Referents:
         person = stage.scene.entities[referent.entity].kind == "person"
         told = {candidate.gender, stage.candidates[referent.candidate].gender} - {"?"}
         return referent if near and person and len(told) < 2 else None
+
+    def _known_name(self, candidate: Candidate) -> int | None:
+        """Return the one person whose name holds a proper noun that was not taken for a name."""
+        token = self.stage.scene.doc[candidate.head]
+        if not token.text[:1].isupper() or noun_class(token.lower_) != "other":
+            return None
+        persons = [
+            entity.id
+            for entity in self.stage.scene.entities
+            if entity.kind == "person" and token.text in entity.name.split()
+        ]
+        return persons[0] if len(persons) == 1 else None
 
     def _author(self, index: int) -> Referent | None:
         """Return whose letter or report it is: "X's letter", "a letter by X", "X sent a letter"."""
@@ -321,6 +337,7 @@ class Referents:
             return None
         best: tuple[float, Referent] | None = None
         frame = self.stage.frame(candidate)
+        paragraph = self._paragraph(candidate)
         seen: set[tuple[str, int]] = set()
         for earlier in range(index - 1, -1, -1):
             other = self.stage.candidates[earlier]
@@ -345,6 +362,8 @@ class Referents:
                 continue
             seen.add(referent.key)
             score = fit + self._salience(earlier, other, referent, distance)
+            if self._paragraph(other) == paragraph:
+                score += _SAME_PARAGRAPH
             if last_speaker is not None and referent.key == last_speaker.key:
                 score += _LAST_SAYER
             if best is None or score > best[0]:
@@ -355,6 +374,9 @@ class Referents:
             if fit is not None and (best is None or fit + 0.5 > best[0]):
                 best = (fit + 0.5, last_speaker)
         return best[1] if best and best[0] > _MIN_SCORE else None
+
+    def _paragraph(self, candidate: Candidate) -> int:
+        return self.stage.scene.frames[self.stage.frame(candidate)].paragraph
 
     def _fit(
         self, pronoun: Candidate, word: str, other: Candidate, referent: Referent
