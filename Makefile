@@ -1,6 +1,7 @@
 # make run    set everything up and start reading the seed articles
 # make test   set everything up and run every check
-# make bench  print the benchmarks;  make pipeline  train the shipped pipeline anew
+# make bench  print the benchmarks
+# make pipeline  train the shipped pipeline anew (OPTIONS=--quick: a rough one)
 # make screenshots  draw screenshots/ from the running program
 
 PYTHON ?= $(shell for python in python3.13 python3.12 python3.11 python3; do \
@@ -33,7 +34,7 @@ bench: $(VENV)/.for-testing
 	for script in tests/bench/bench_*.py; do $(BIN)/python $$script || exit 1; done
 
 pipeline: $(VENV)/.for-testing
-	$(BIN)/python -m analysis.training
+	OMP_NUM_THREADS=1 $(BIN)/python -m analysis.training build $(OPTIONS)
 
 screenshots: $(VENV)/.for-testing
 	$(BIN)/python screenshots/draw.py

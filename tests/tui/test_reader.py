@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -363,12 +364,19 @@ async def test_a_click_on_a_name_chooses_its_person(opened: Open) -> None:
 async def test_what_was_analysed_is_there_at_the_next_start_without_any_process(
     opened: Open,
 ) -> None:
-    async with opened() as (app, pilot):
-        await app.workers.wait_for_complete()
-        stored = canned.analysis()
-        app.reader.store.put(stored)
-    async with opened(analysed=False) as (app, pilot):
-        await pilot.pause()
+    async with opened() as (app, _):
+        store = app.reader.store
+        assert store.put(replace(canned.analysis(), fingerprint=store.fingerprint))
+    async with opened(analysed=False) as (app, _):
+        assert app.reader.library.analyst is None
+        assert app.reader.library.shelf.current.state == "ready"
+        assert rows_of(app, "people") == ["  3 Ana Škoda  Mayor", "  2 Tom Reyes"]
+
+
+async def test_an_analysis_made_by_other_rules_is_not_shown(opened: Open) -> None:
+    async with opened() as (app, _):
+        assert app.reader.store.put(canned.analysis())
+    async with opened(analysed=False) as (app, _):
         assert app.reader.library.shelf.current.state == "loaded"
 
 
