@@ -29,6 +29,12 @@ def acronyms_in_brackets(draft: Draft) -> None:
         if "organization" in one.votes and one.best == "organization":
             ends.setdefault(one.end, one)
     counts = Counter(draft.words)
+    covered = {
+        index
+        for one in draft.candidates.values()
+        if "organization" in one.votes
+        for index in range(one.start, one.end)
+    }
     for index in range(1, draft.size - 2):
         if draft.words[index] != "(":
             continue
@@ -53,7 +59,7 @@ def acronyms_in_brackets(draft: Draft) -> None:
         if _is_topic_before(draft, index):
             draft.add(index + 1, stop, "other", weight)
             continue
-        if first is not None and long is None and not _is_body(draft, first, index):
+        if first is not None and long is None and not _is_body(draft, first, index, covered):
             draft.add(index + 1, stop, "other", weight)
             continue
         if first is None and long is None:
@@ -147,7 +153,7 @@ def _is_subsequence(letters: list[str], words: tuple[str, ...]) -> bool:
     return all(letter in rest for letter in letters)
 
 
-def _is_body(draft: Draft, first: int, stop: int) -> bool:
+def _is_body(draft: Draft, first: int, stop: int, covered: set[int]) -> bool:
     """Say whether a long form can be a body's: no law, event or illness."""
     last = draft.bare[stop - 1]
     if last in SUFFIX_HEADS or any(
@@ -158,10 +164,7 @@ def _is_body(draft: Draft, first: int, stop: int) -> bool:
         return False
     if draft.is_place(first, stop):
         return False
-    return any(
-        candidate.start <= first < candidate.end and "organization" in candidate.votes
-        for candidate in draft.candidates.values()
-    )
+    return first in covered
 
 
 def acronyms_by_context(draft: Draft) -> None:

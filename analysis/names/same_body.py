@@ -40,8 +40,11 @@ def group_bodies(draft: Draft, without: frozenset[str] = frozenset()) -> list[Bo
         for short, long in draft.long_forms.items()
     }
     bodies: list[Body] = []
+    index: dict[str, dict[int, Body]] = {}
     for words in names:
         home = None
+        keys = _keys(words)
+        near = list({at: one for key in keys for at, one in index.get(key, {}).items()}.values())
         if words in explained and "acronym" not in without:
             home = next((one for one in bodies if explained[words] in one.names), None)
         for rule, fits in TESTS.items():
@@ -53,17 +56,28 @@ def group_bodies(draft: Draft, without: frozenset[str] = frozenset()) -> list[Bo
                 words, written[words]
             ):
                 continue
-            fitting = [one for one in bodies if any(fits(words, name) for name in one.names)]
+            fitting = [one for one in near if any(fits(words, name) for name in one.names)]
             if len(fitting) == 1:
                 home = fitting[0]
         if home is None:
             home = Body()
             bodies.append(home)
         home.names.append(words)
+        for key in keys:
+            index.setdefault(key, {})[id(home)] = home
     home_of = {words: one for one in bodies for words in one.names}
     for mention, words in zip(mentions, words_of, strict=True):
         home_of[words].mentions.append(mention)
     return bodies
+
+
+def _keys(words: Words) -> set[str]:
+    """Return what two names of one body share at least one of: a word, initials, letters."""
+    keys = {word for word in words if word not in SMALL_WORDS}
+    if len(words) == 1:
+        return keys | {"".join(sorted(words[0])) + "…", words[0].removesuffix("s")}
+    made = "".join(word[0] for word in words if word not in SMALL_WORDS)
+    return keys | {made, "".join(word[0] for word in words)}
 
 
 def body_words(text: str) -> Words:

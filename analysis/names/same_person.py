@@ -38,6 +38,39 @@ class Person:
     """`m` or `f` where an honorific tells."""
 
 
+class _Index:
+    """People by the words of their names, so that a long text costs no more a word than a short
+    one: only people who share a word, or whose family name begins alike, are compared.
+    """
+
+    def __init__(self) -> None:
+        self._people: dict[str, dict[int, Person]] = {}
+        self._known: set[tuple[Words, int]] = set()
+        self._rank: dict[int, int] = {}
+
+    def add(self, words: Words, person: Person) -> None:
+        """Note a name of a person's; nothing happens if it is noted already."""
+        if (words, id(person)) in self._known:
+            return
+        self._known.add((words, id(person)))
+        self._rank.setdefault(id(person), len(self._rank))
+        for key in self._keys(words):
+            self._people.setdefault(key, {})[id(person)] = person
+
+    def near(self, words: Words) -> list[Person]:
+        """Return the people whom a name may stand for, in the order in which they were noted."""
+        found: dict[int, Person] = {}
+        for key in self._keys(words):
+            found.update(self._people.get(key, {}))
+        return sorted(found.values(), key=lambda person: self._rank[id(person)])
+
+    @staticmethod
+    def _keys(words: Words) -> set[str]:
+        parts = {half for word in words for half in (word, *word.split("-"))} - PARTICLES
+        last = bare_family_name(words[-1])
+        return {part for part in parts if len(part) > 1} | {last, f"{last[:2]}…", "".join(words)}
+
+
 def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Person]:
     """Gather the mentions of persons into people, each mention in exactly one."""
     mentions = [one for one in draft.in_order() if one.kind == "person"]
@@ -48,9 +81,12 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
     )
     people: list[Person] = []
     by_name: dict[Words, Person] = {}
+    index = _Index()
     for words in full:
         fitting = [
-            one for one in people if any(_same_full(words, name, without) for name in one.names)
+            one
+            for one in index.near(words)
+            if any(_same_full(words, name, without) for name in one.names)
         ]
         if len(fitting) == 1:
             fitting[0].names.append(words)
@@ -58,6 +94,7 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
         else:
             people.append(Person(names=[words]))
             by_name[words] = people[-1]
+        index.add(words, by_name[words])
     if "also_known_as" not in without:
         _join_known_as(draft, mentions, words_of, people, by_name)
     _note_genders(draft, mentions, words_of, by_name)
@@ -67,12 +104,13 @@ def group_people(draft: Draft, without: frozenset[str] = frozenset()) -> list[Pe
         person = by_name.get(words)
         if person is None:
             gender = gender_of_title(draft, mention.start)
-            person = _owner_of(words, people, named_at, gender, without)
+            person = _owner_of(words, index.near(words), named_at, gender, without)
         if person is None:
             person = Person(names=[words], gender=gender_of_title(draft, mention.start))
             people.append(person)
         if words not in person.names:
             person.names.append(words)
+        index.add(words, person)
         person.mentions.append(mention)
         named_at[id(person)] = mention.start
     return [one for one in people if one.mentions]
