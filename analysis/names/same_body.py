@@ -34,11 +34,12 @@ def group_bodies(draft: Draft, without: frozenset[str] = frozenset()) -> list[Bo
     mentions = [one for one in draft.in_order() if one.kind == "organization"]
     words_of = [body_words(draft.text(one.start, one.end)) for one in mentions]
     written = {words: draft.words[one.start] for words, one in zip(words_of, mentions, strict=True)}
-    names = sorted(set(words_of), key=lambda words: (-len(words), words))
     explained = {
         body_words(" ".join(short)): body_words(" ".join(long))
         for short, long in draft.long_forms.items()
     }
+    # The long ones first, and of the short ones those that the article explains.
+    names = sorted(set(words_of), key=lambda words: (-len(words), words not in explained, words))
     bodies: list[Body] = []
     index: dict[str, dict[int, Body]] = {}
     for words in names:
