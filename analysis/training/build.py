@@ -3,11 +3,13 @@
 A stage whose outcome is in the working folder is not run again.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from random import Random
 
 import spacy
+from spacy.language import Language
 from spacy.tokens import DocBin
 
 from analysis.training.articles import read_articles
@@ -42,7 +44,9 @@ class Schedule:
     whole: int
     """Names, over all corpora."""
     news: int
-    """Names, each of the two continuations that lean to news."""
+    """Names, each continuation on news."""
+    rounds: int
+    """How many of ROUNDS."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +61,8 @@ class NewsVariation:
     """Learning rate it begins with."""
 
 
-FULL = Schedule(syntax=1600, whole=3000, news=900)
-QUICK = Schedule(syntax=200, whole=250, news=60)
+FULL = Schedule(syntax=1600, whole=3000, news=900, rounds=3)
+QUICK = Schedule(syntax=200, whole=250, news=60, rounds=1)
 
 ROUNDS = (
     (
@@ -75,6 +79,9 @@ ROUNDS = (
     ),
 )
 """Continuations on news: those of a round start from one pipeline and are averaged."""
+
+AVERAGED_ROUNDS = 2
+"""How many of the last rounds' means go into the shipped mean."""
 
 
 def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
@@ -101,18 +108,22 @@ def build(shared: Path, folder: Path, target: Path, schedule: Schedule) -> None:
         train_pipeline(
             "names", folder, whole, data="whole", steps=schedule.whole, seed=SEED, rate=0.0015
         )
-    names = whole
-    for number, variations in enumerate(ROUNDS, start=1):
+    means = [whole]
+    for number, variations in enumerate(ROUNDS[: schedule.rounds], start=1):
         mean = folder / f"mean-{number}"
         if not mean.exists():
             continued = [
-                train_news(corpora, folder, names, variation, schedule.news)
+                train_news(corpora, folder, means[-1], variation, schedule.news)
                 for variation in variations
             ]
-            together = [spacy.load(path) for path in continued]
-            average_component(together, "ner").to_disk(mean)
-        names = mean
-    pack(spacy.load(syntax), spacy.load(names), target)
+            average(continued).to_disk(mean)
+        means.append(mean)
+    pack(spacy.load(syntax), average(means[1:][-AVERAGED_ROUNDS:]), target)
+
+
+def average(paths: Sequence[Path]) -> Language:
+    """Load name finders and average them."""
+    return average_component([spacy.load(path) for path in paths], "ner")
 
 
 def train_news(

@@ -37,7 +37,8 @@ def pack(syntax: Language, names: Language, target: Path) -> None:
         names: Has `ner`, trained over the same vectors.
         target: A folder; what is in it is replaced, but for the model card.
     """
-    syntax.add_pipe("ner", source=names)
+    # Behind the parser, no name could run over a sentence end it puts in the wrong place.
+    syntax.add_pipe("ner", source=names, first=True)
     syntax.config["paths"] = {}
     syntax.config["training"] = {}
     syntax.config["corpora"] = {}
