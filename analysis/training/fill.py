@@ -14,7 +14,7 @@ from spacy.tokens import Span
 from analysis.training.corpora import TWEETS, Label, LabelledText, NameSpan, cut_pieces
 
 OTHERWISE: dict[str, Label] = {"LOC": "LOC", "MISC": "MISC", "PERSON": "LOC", "ORG": "MISC"}
-"""What an unlisted name is, by what the pipeline takes it for. Of 300 such names read through,
+"""What an unlisted name is, by what the pipeline takes it for. Of ninety such names read through,
 most "people" were places ("Turkana") and most "organizations" events, laws or abbreviations."""
 
 COMMON_COUNT = 5
