@@ -16,7 +16,6 @@ _BINARY = (
     (b"%PDF-", "a PDF", "export its text (pdftotext) first"),
     (b"PK\x03\x04", "a ZIP archive or an office document", "export its text first"),
     (b"\xd0\xcf\x11\xe0", "an office document", "export its text first"),
-    (b"{\\rtf", "an RTF document", "export its text first"),
     (b"\x1f\x8b", "compressed with gzip", "decompress it first"),
     (b"\x89PNG", "a PNG picture", "newsreader reads text"),
     (b"\xff\xd8\xff", "a JPEG picture", "newsreader reads text"),

@@ -92,7 +92,6 @@ def test_what_a_terminal_could_act_on_is_replaced_one_for_one() -> None:
         (b"%PDF-1.7\nrest", "a PDF"),
         (b"\x1f\x8b\x08rest", "compressed"),
         (b"\xff\xd8\xff\xe0rest", "a JPEG picture"),
-        (b"{\\rtf1 rest", "an RTF document"),
     ],
 )
 def test_what_is_no_text_is_refused_with_advice(tmp_path: Path, data: bytes, told: str) -> None:
