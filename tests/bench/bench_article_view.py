@@ -145,10 +145,10 @@ async def main() -> None:
         begin = time.perf_counter()
         layout = wrap(article.text, article.paragraphs, 80)
         wrapping = 1000 * (time.perf_counter() - begin)
-        print(f"{words:>8} words, {layout.row_count} rows, wrapped in {wrapping:.1f} ms")  # noqa: T201
-        print("  ArticleView    ", await measure(OwnSubject, article))  # noqa: T201
+        print(f"{words:>8} words, {layout.row_count} rows, wrapped in {wrapping:.1f} ms")
+        print("  ArticleView    ", await measure(OwnSubject, article))
         if words <= STATIC_LIMIT:
-            print("  Static(Content)", await measure(StaticSubject, article))  # noqa: T201
+            print("  Static(Content)", await measure(StaticSubject, article))
 
 
 if __name__ == "__main__":

@@ -1,4 +1,3 @@
-# ruff: noqa: T201
 """Time the search as one types: medians in milliseconds a key. Run it; it is no test.
 
 python tests/bench/bench_search.py [TARGETS]
