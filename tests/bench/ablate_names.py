@@ -2,7 +2,7 @@
 
     python tests/bench/ablate_names.py [--sets dev train] [--rules NAME ...] [--pipeline PATH]
 
-Needs the measuring sets (NEWSREADER_SHARED, by default ../shared beside the repository root).
+Needs the measuring sets (NEWSREADER_SHARED).
 Texts are parsed once; the rules then run over the same Docs again and again.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 import subprocess
 import sys
 import tempfile
@@ -20,13 +19,15 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
+from analysis.fingerprint import SHIPPED_PIPELINE
 from analysis.load import load_article
 from analysis.names import RULE_NAMES, find_entities
-from analysis.schema import Article, EntityKind
+from analysis.report import LABELS
+from analysis.schema import Article
 from analysis.spans import read_article
+from analysis.training.paths import shared_folder
 
-ROOT = Path(__file__).resolve().parents[2]
-SHARED = Path(os.environ.get("NEWSREADER_SHARED", ROOT.parent / "shared"))
+SHARED = shared_folder()
 SCORER = SHARED / "bench" / "panel" / "score.py"
 SETS = {
     "dev": (SHARED / "bench" / "panel" / "dev.jsonl", SHARED / "bench" / "panel" / "dev"),
@@ -34,12 +35,6 @@ SETS = {
         SHARED / "corpora" / "articles" / "train.jsonl",
         SHARED / "corpora" / "articles" / "train",
     ),
-}
-LABELS: dict[EntityKind, str] = {
-    "person": "PERSON",
-    "organization": "ORG",
-    "place": "LOC",
-    "other": "MISC",
 }
 
 
@@ -94,7 +89,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0] if __doc__ else None)
     parser.add_argument("--sets", nargs="+", choices=SETS, default=list(SETS))
     parser.add_argument("--rules", nargs="+", choices=RULE_NAMES, default=list(RULE_NAMES))
-    parser.add_argument("--pipeline", type=Path, default=ROOT / "analysis" / "models" / "en_news")
+    parser.add_argument("--pipeline", type=Path, default=SHIPPED_PIPELINE)
     options = parser.parse_args()
     if not SCORER.is_file():
         sys.exit(f"{SCORER} is missing: set NEWSREADER_SHARED to the folder that holds bench/")
