@@ -114,6 +114,6 @@ def _entity_line(entity: Entity, count: int) -> str:
 
 
 def _quote_line(article: Article, analysis: Analysis, quote: Quote) -> str:
-    words = " ".join(" ".join(part.of(article.text).split()) for part in quote.parts)
-    marked = words if quote.kind == "indirect" else f"“{words}”"
-    return f"  {speaker_name(article, analysis, quote) or 'unknown'}: {marked}"
+    parts = [" ".join(part.of(article.text).split()) for part in quote.parts]
+    words = " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
+    return f"  {speaker_name(article, analysis, quote) or 'unknown'}: {words}"

@@ -98,6 +98,7 @@ class ReaderScreen(Stage):
         self.store = store
         self._sort: Sort = config.sort
         self._shows_reported = False
+        self._has_told_trouble = False
 
     @property
     def reading(self) -> Reading | None:
@@ -164,6 +165,17 @@ class ReaderScreen(Stage):
     @work(thread=True, group="store")
     def _keep_analysis(self, analysis: Analysis) -> None:
         self.store.put(analysis)
+        self.call_later(self._tell_store_trouble)
+
+    def _tell_store_trouble(self) -> None:
+        """Say once that nothing is kept between runs, and why."""
+        if self.store.error is not None and not self._has_told_trouble:
+            self._has_told_trouble = True
+            self.notify(str(self.store.error), severity="warning", markup=False)
+
+    def on_unmount(self) -> None:
+        """Let go of the file of analyses."""
+        self.store.close()
 
     @work(thread=True, exclusive=True, group="search")
     def _prepare_search(self, reading: Reading) -> None:
@@ -172,6 +184,7 @@ class ReaderScreen(Stage):
     # -- showing the state -----------------------------------------------------------------
 
     def _show_loaded(self, index: int) -> None:
+        self._tell_store_trouble()
         if index == self.library.shelf.index:
             self._show_current()
         else:

@@ -36,7 +36,7 @@ def test_json_is_one_array(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
 
 def test_text_is_for_people(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(folder / "b.txt")]) == 0
-    assert "  Ana Škoda: “We cannot build on sand, Not now, not ever.”" in capsys.readouterr().out
+    assert "  Ana Škoda: “We cannot build on sand,” “Not now, not ever.”" in capsys.readouterr().out
 
 
 def test_one_bad_file_is_said_and_the_others_are_done(

@@ -13,6 +13,7 @@ from tests.tui.conftest import Open, wait_until
 from tui.analyst import Failed, Refused, Working
 from tui.app import NewsreaderApp
 from tui.config import Config
+from tui.folders import Folders
 from tui.reader import ReaderScreen
 from tui.widgets.search_bar import SearchBar
 
@@ -305,6 +306,27 @@ async def test_every_command_is_on_the_help_page(opened: Open) -> None:
             assert sentence in page
         await pilot.press("escape")
         assert app.screen is app.reader
+
+
+async def test_the_palette_does_what_the_key_does(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("ctrl+p")
+        await pilot.press(*"sort")
+        await wait_until(pilot, lambda: app.screen.query_one("CommandList").option_count == 1)
+        await pilot.press("enter")
+        await wait_until(pilot, lambda: "Sorted by count" in notices(app))
+
+
+async def test_trouble_with_the_cache_is_said_once_and_reading_goes_on(
+    opened: Open, folders: Folders
+) -> None:
+    folders.cache.write_text("in the way")
+    async with opened() as (app, pilot):
+        await app.workers.wait_for_complete([w for w in app.workers if w.group == "store"])
+        await pilot.pause()
+        told = [notice for notice in notices(app) if str(folders.cache) in notice]
+        assert len(told) == 1
+        assert rows_of(app, "people")
 
 
 async def test_a_terminal_that_is_too_small_is_told_kindly(opened: Open) -> None:
