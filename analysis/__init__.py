@@ -1,21 +1,23 @@
 """Find who is in a news article and who said what. A library: it knows no terminal.
 
     >>> from analysis import analyze, load_article
-    >>> article = load_article("seeds/ceasefire.txt")  # doctest: +SKIP
+    >>> article = load_article("story.txt")  # doctest: +SKIP
     >>> [entity.name for entity in analyze(article).entities]  # doctest: +SKIP
 
-Nothing heavy is imported until `analyze` is called.
+What is exported is imported when it is first asked for, so that the reader, which uses a few
+modules alone, starts without the rest.
 """
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
-from analysis.load import load_article, load_articles
-from analysis.schema import Analysis, Article, Entity, Mention, Quote, Span, Speaker
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from analysis.load import load_article, load_articles, make_article
+    from analysis.schema import Analysis, Article, Entity, Mention, Quote, Span, Speaker
 
 __all__ = [
     "Analysis",
@@ -28,7 +30,18 @@ __all__ = [
     "analyze",
     "load_article",
     "load_articles",
+    "make_article",
 ]
+
+_FROM_LOAD = {"load_article", "load_articles", "make_article"}
+
+
+def __getattr__(name: str) -> Any:
+    if name not in __all__:
+        raise AttributeError(f"module 'analysis' has no attribute {name!r}")
+    return getattr(
+        import_module("analysis.load" if name in _FROM_LOAD else "analysis.schema"), name
+    )
 
 
 def analyze(article: Article, *, pipeline: str | Path | None = None) -> Analysis:
@@ -41,6 +54,7 @@ def analyze(article: Article, *, pipeline: str | Path | None = None) -> Analysis
 
     Raises:
         PipelineError: The pipeline is not installed, or has no named entities.
+        AnalysisError: A rule failed on this article.
     """
     from analysis.pipeline import load_pipeline
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import os
 import signal
 from collections.abc import Iterable
@@ -67,6 +68,7 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Take the theme, and end tidily when the terminal or the system says so."""
+        self.call_after_refresh(gc.enable)
         if self._wanted_theme in self.available_themes:
             self.theme = self._wanted_theme
         else:
