@@ -71,8 +71,6 @@ METONYMS = frozenset(
 METONYM_PHRASES = frozenset(
     {
         ("white", "house"),
-        ("downing", "street"),
-        ("capitol", "hill"),
         ("foreign", "office"),
         ("home", "office"),
         ("state", "department"),
@@ -103,9 +101,7 @@ METONYM_PHRASES = frozenset(
         ("lok", "sabha"),
         ("rajya", "sabha"),
         ("blue", "house"),
-        ("supreme", "leader"),
     }
-    - {("downing", "street"), ("capitol", "hill"), ("supreme", "leader")}
 )
 """Phrases that name a body without a word of their own for the country."""
 
@@ -158,7 +154,7 @@ CLASSES_BEFORE = frozenset(
     "developer insurer lender brokerage consultancy thinktank think-tank tank watchdog "
     "regulator militia faction band orchestra portal maker chain".split()
 )
-"""Common nouns before a body's name: "French automaker Renault"."""
+"""Common nouns before a body's name: "French automaker Verlane"."""
 
 CLASSES_BEHIND = frozenset(
     "newspaper magazine company party agency police university club foundation charity "
@@ -166,7 +162,7 @@ CLASSES_BEHIND = frozenset(
     "spokesman spokeswoman spokesperson militants fighters movement television radio "
     "lawmaker lawmakers factory publication tabloid journal broadcaster restaurant".split()
 )
-"""Common nouns behind a body's name: "the Milenio newspaper"."""
+"""Common nouns behind a body's name: "the Sentido newspaper"."""
 
 CLASSES_APPOSED = (
     CLASSES_BEFORE
@@ -178,7 +174,7 @@ CLASSES_APPOSED = (
         "council".split()
     )
 )
-"""Nouns by which an apposition explains a body: "Magen, an Israel-based non-profit"."""
+"""Nouns by which an apposition explains a body: "Ostra, a Norway-based non-profit"."""
 
 TOPIC_HEADS = frozenset(
     "law republic emirate kingdom presidency day city mayor government minister ministers "
