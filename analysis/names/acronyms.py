@@ -20,8 +20,8 @@ from analysis.names.words import ROLE_MODIFIERS, SAYING
 def acronyms_in_brackets(draft: Draft) -> None:
     """A long form and its acronym explain each other: "World Food Programme (WFP)".
 
-    What explains itself with words in lower case, "new energy vehicle (NEV)", is no body. A short
-    form that is no acronym of the long one ("Chinese Nationalist Party (KMT)") counts if the long
+    What explains itself with words in lower case, "low noise engine (LNE)", is no body. A short
+    form that is no acronym of the long one ("Danish Harvest Party (HFP)") counts if the long
     one is a body by other evidence.
     """
     ends: dict[int, Candidate] = {}
@@ -168,7 +168,7 @@ def _is_body(draft: Draft, first: int, stop: int, covered: set[int]) -> bool:
 
 
 def acronyms_by_context(draft: Draft) -> None:
-    """Capitals that speak, are told, or have officers are a body's short form: "AICC general
+    """Capitals that speak, are told, or have officers are a body's short form: "NTWF general
     secretary".
     """
     for start, end in draft.runs:

@@ -89,7 +89,7 @@ def _is_hyphen(draft: Draft, index: int) -> bool:
 
 
 def signed_people(draft: Draft) -> None:
-    """A line of two or three names before the text begins is a by-line: "SIYABONGA SITHOLE"."""
+    """A line of two or three names before the text begins is a by-line: "THEMBA OKELWA"."""
     first_of: dict[int, int] = {}
     last_of: dict[int, int] = {}
     for index in range(draft.size):

@@ -41,7 +41,7 @@ SERVANTS = frozenset(
 
 
 def bodies_by_class(draft: Draft) -> None:
-    """A common noun beside a name says what it is: "automaker Renault", "the Milenio newspaper"."""
+    """A common noun beside a name says what it is: "automaker Verlane", "the Sentido newspaper"."""
     for start, end in draft.runs:
         before, behind = draft.word(start - 1), draft.word(end)
         first = start
@@ -69,7 +69,7 @@ def bodies_by_class(draft: Draft) -> None:
 
 
 def _is_apposed(draft: Draft, at: int) -> bool:
-    """Say whether an apposition explains a body: "an Israel-based non-profit"."""
+    """Say whether an apposition explains a body: "a Norway-based non-profit"."""
     if draft.word(at) not in ("a", "an", "the", "one"):
         return False
     for index in range(at + 1, min(at + 7, draft.size)):
@@ -87,7 +87,7 @@ def _is_apposed(draft: Draft, at: int) -> bool:
 
 
 def told_media(draft: Draft) -> None:
-    """One word that somebody told something is a newspaper or agency: "told Checkpoint"."""
+    """One word that somebody told something is a newspaper or agency: "told Skyline"."""
     family_names = {
         draft.bare[one.end - 1]
         for one in draft.candidates.values()

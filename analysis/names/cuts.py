@@ -52,7 +52,7 @@ def cut_lower_case(draft: Draft) -> None:
     """A name begins and ends with a capitalised word; small words beside it go."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
-        # A sentence does not open in lower case unless with a name: "afrol News", "eToro".
+        # A sentence does not open in lower case unless with a name: "norda News", "eBay".
         is_styled = candidate.best == "organization" and draft.opens[start] and end - start > 1
         while start < end and not _is_namelike(draft, start) and not is_styled:
             start += 1
@@ -78,12 +78,12 @@ def _is_namelike(draft: Draft, index: int) -> bool:
 
 
 def _completes_compound(draft: Draft, start: int, end: int) -> bool:
-    """Say whether the last token ends a hyphened word, as in "Ka-wai"."""
+    """Say whether the last token ends a hyphened word, as in "Tai-lok"."""
     return end - start >= 3 and draft.words[end - 2] in HYPHENS and draft.is_glued[end - 1]
 
 
 def cut_openers(draft: Draft) -> None:
-    """A word that merely opens the sentence ("Given Trump") is no part of the name."""
+    """A word that merely opens the sentence ("Given Merkel") is no part of the name."""
     for candidate in draft.in_order():
         start = candidate.start
         while (

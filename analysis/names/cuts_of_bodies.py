@@ -38,7 +38,7 @@ def cut_body_tail(draft: Draft) -> None:
 
 
 def cut_office_of(draft: Draft) -> None:
-    """An office in or over a body is no part of its name: "Founder of La Guía Cultural"."""
+    """An office in or over a body is no part of its name: "Founder of La Sílaba Teatral"."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if candidate.best == "person" or end - start < 3:
@@ -55,7 +55,7 @@ def cut_office_of(draft: Draft) -> None:
 
 
 def cut_own_acronym(draft: Draft) -> None:
-    """A body's acronym behind its name ("Alternative National Congress ANC") stands by itself."""
+    """A body's acronym behind its name ("United Harvest Congress UHC") stands by itself."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         last = draft.words[end - 1]
@@ -68,7 +68,7 @@ def cut_own_acronym(draft: Draft) -> None:
 
 
 def cut_place_before_acronym(draft: Draft) -> None:
-    """A place before a party's short name is no part of it: "Eldas ODM", where Eldas is named
+    """A place before a party's short name is no part of it: "Lomwa UPF", where Lomwa is named
     alone too.
     """
     alone = {
@@ -86,7 +86,7 @@ def cut_place_before_acronym(draft: Draft) -> None:
 
 
 def cut_owner(draft: Draft) -> None:
-    """Who owns a body is no part of its name: "Ukraine's Foreign Ministry"."""
+    """Who owns a body is no part of its name: "Norway's Foreign Ministry"."""
     for candidate in draft.in_order():
         for index in range(candidate.end - 2, candidate.start, -1):
             if draft.words[index] not in POSSESSIVES:

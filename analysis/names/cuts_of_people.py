@@ -108,7 +108,7 @@ def cut_person_tail(draft: Draft) -> None:
 
 
 def cut_place_before_person(draft: Draft) -> None:
-    """A place that happens to stand before a person's name: "in Glasgow Dawie Augustyn was"."""
+    """A place that happens to stand before a person's name: "in Lisbon Marten Hoekvoort was"."""
     alone = {
         draft.bare[one.start]
         for one in draft.candidates.values()

@@ -78,7 +78,7 @@ def _words_of_roles(draft: Draft, person: Person) -> list[frozenset[str]]:
 
 
 def _offices_behind(draft: Draft, end: int) -> list[frozenset[str]]:
-    """Return the offices of a longer apposition: ", director, producer and founder of it"."""
+    """Return the offices of a longer apposition: ", editor, printer and owner of it"."""
     found: list[frozenset[str]] = []
     if draft.word(end) != ",":
         return found

@@ -232,7 +232,7 @@ def companies_by_ending(draft: Draft) -> None:
 
 
 def bodies_in_lower_case(draft: Draft) -> None:
-    """A body may be named in lower case: "Mexican culture ministry", "Huangshan tourism
+    """A body may be named in lower case: "Peruvian culture ministry", "Ostmark tourism
     association".
     """
     for index in range(1, draft.size):

@@ -56,7 +56,7 @@ def speaking_people(draft: Draft) -> None:
 
 
 def introduced_people(draft: Draft) -> None:
-    """An apposition tells who somebody is: "Crystal Isaac, director of Bearpaw Gifts"."""
+    """An apposition tells who somebody is: "Opal Hendry, director of Pinecone Books"."""
     for start, end in draft.runs:
         if draft.word(end) != ",":
             continue

@@ -7,8 +7,8 @@ from analysis.names.words import NAME_SUFFIXES, OFFICES, PARTICLES
 
 
 def join_particles(draft: Draft) -> None:
-    """A family name goes on over its particles: "Mohammed" + "bin Salman", "Cristina Fernández" +
-    "de Kirchner".
+    """A family name goes on over its particles: "Mohammed" + "bin Salman", "Lucía Morán" +
+    "de Altavilla".
     """
     for candidate in draft.in_order():
         if candidate.best != "person" or (candidate.start, candidate.end) not in draft.candidates:
@@ -38,7 +38,7 @@ def join_particles(draft: Draft) -> None:
 
 
 def complete_compounds(draft: Draft) -> None:
-    """A name does not stop inside a hyphened word whose other half is a name too ("Ka-wai")."""
+    """A name does not stop inside a hyphened word whose other half is a name too ("Tai-lok")."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         while (
@@ -68,7 +68,7 @@ def complete_compounds(draft: Draft) -> None:
 
 
 def _is_party_and_seat(draft: Draft, hyphen: int) -> bool:
-    """Say whether a hyphen joins a short form to a place: "(PH-Hulu Selangor)", "R-Texas"."""
+    """Say whether a hyphen joins a short form to a place: "(UP-Bukit Lontar)", "R-Texas"."""
     before, behind = draft.words[hyphen - 1], draft.words[hyphen + 1]
     return before.isupper() and len(before) <= 4 and not behind.isupper() and len(behind) > 2
 
@@ -79,7 +79,7 @@ def _may_be_given_name(candidate: Candidate) -> bool:
 
 
 def _is_syllable(draft: Draft, index: int) -> bool:
-    """Say whether a lower-case word may be the second half of a given name ("wai", "moon")."""
+    """Say whether a lower-case word may be the second half of a given name ("lok", "moon")."""
     word = draft.words[index]
     if word in ("in", "on", "un") and index >= 3 and draft.is_capital[index - 3]:
         return len(draft.words[index - 2]) <= 6

@@ -74,9 +74,7 @@ _FIELD_WORDS = SUBJECTS | SMALL_WORDS | ROLE_MODIFIERS | {"country", "event"}
 
 
 def portfolios_are_no_bodies(draft: Draft) -> None:
-    """An office's field is no body: "Minister of Higher Education", "Local Administration
-    Minister".
-    """
+    """An office's field is no body: "Minister of Higher Education", "Urban Planning Minister"."""
     for one in draft.in_order():
         if one.best != "organization" or max(one.votes.values()) > 1.5:
             continue

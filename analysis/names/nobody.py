@@ -34,7 +34,7 @@ def drop_impossible(draft: Draft) -> None:
 
 
 def topics_are_nobody(draft: Draft) -> None:
-    """Streets, games, parks and short forms are nobody: "Netreg Roads", "Mondeor SAPS", "Mumias
+    """Streets, games, parks and short forms are nobody: "Veldkant Roads", "Randvale CTPS", "Lumira
     East".
     """
     for one in draft.in_order():
@@ -67,7 +67,7 @@ _CREATIONS = frozenset(
 
 
 def names_before_offices_are_nobody(draft: Draft) -> None:
-    """A name straight before an office is the body or place it belongs to: "Vihiga Senator"."""
+    """A name straight before an office is the body or place it belongs to: "Maruna Senator"."""
     for one in draft.in_order():
         if one.votes.get("person", 0.0) >= 2.0 or one.end >= draft.size:
             continue
@@ -102,7 +102,7 @@ def names_before_offices_are_nobody(draft: Draft) -> None:
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:
-    """A name straight before a plain noun is a brand or a kind: "Chevrolet Bolt electric
+    """A name straight before a plain noun is a brand or a kind: "Zephyr Dart electric
     vehicles".
     """
     for one in draft.in_order():

@@ -32,7 +32,7 @@ _LANDS = frozenset(
 
 
 def listed_alike(draft: Draft) -> None:
-    """Names of a list are of one kind: "Marsabit, Garissa, Kilifi and Lamu" are places together."""
+    """Names of a list are of one kind: "Sarmat, Berida, Kolofi and Tamu" are places together."""
     ordered = draft.in_order()
     chain: list[Candidate] = []
     for one in [*ordered, None]:
@@ -67,8 +67,8 @@ def peoples_are_no_bodies(draft: Draft) -> None:
 
 
 def datelines_are_places(draft: Draft) -> None:
-    """Capitals that open a line before a dash say where the text was written: "AMMAN —", "HEFEI,
-    July 18 (Xinhua) --".
+    """Capitals that open a line before a dash say where the text was written: "LISBON —", "TURIN,
+    May 4 (Reuters) --".
     """
     for start, end in draft.runs:
         if not draft.opens[start] or (start and not draft.is_space[start - 1]):

@@ -18,7 +18,7 @@ _MOST_TOKENS = 14
 def find_role(draft: Draft, start: int, end: int) -> str | None:
     """Return how the words around a mention introduce it, or None where they do not.
 
-    Words before the name count first ("Kremlin spokesman Dmitry Peskov"), then those behind its
+    Words before the name count first ("Kremlin spokesman Oleg Varskoy"), then those behind its
     comma ("Jane Doe, a professor at Yale,"). Articles at the front are left out.
     """
     before = _role_before(draft, start)
@@ -82,7 +82,7 @@ def _role_before(draft: Draft, start: int) -> str | None:
 
 
 def _role_before_comma(draft: Draft, start: int, end: int) -> str | None:
-    """Return the role of "the minister of labour, Utoni Nujoma,": an office, "of", a comma."""
+    """Return the role of "the minister of trade, Petrus Amkali,": an office, "of", a comma."""
     if draft.word(start - 1) != "," or draft.word(end) not in (",", ".", "said", "told", "("):
         return None
     first = start - 2

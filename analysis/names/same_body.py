@@ -102,7 +102,7 @@ def has_initials(short: Words, long: Words) -> bool:
 
 
 def is_without_place(short: Words, long: Words) -> bool:
-    """State Department, US State Department; Supreme Court, Supreme Court of Canada."""
+    """State Department, US State Department; Supreme Court, Supreme Court of Norway."""
     extra = len(long) - len(short)
     if extra < 1 or not any(word in SUFFIX_HEADS or word in PREFIX_HEADS for word in short):
         return False
@@ -121,7 +121,7 @@ def _is_place_word(word: str) -> bool:
 
 
 def is_without_ending(short: Words, long: Words) -> bool:
-    """Pacific Ecology, Pacific Ecology Co.; World Vision, World Vision International."""
+    """Northern Optics, Northern Optics Co.; Open Harbour, Open Harbour International."""
     rest = long[len(short) :]
     if not rest or long[: len(short)] != short or (_is_place_word(short[-1]) and len(short) == 1):
         return False
@@ -132,7 +132,7 @@ def is_without_ending(short: Words, long: Words) -> bool:
 
 
 def is_tail_with_head(short: Words, long: Words) -> bool:
-    """Legal Services Board, Nunavut Legal Services Board: three words or more and a head."""
+    """Water Supply Board, Alberta Water Supply Board: three words or more and a head."""
     extra = len(long) - len(short)
     return extra > 0 and len(short) >= 3 and long[extra:] == short and short[-1] in SUFFIX_HEADS
 
@@ -166,7 +166,7 @@ def is_object_of_head(short: Words, long: Words) -> bool:
 
 
 def is_misspelt(short: Words, long: Words) -> bool:
-    """UNCHR, UNHCR: an acronym of four letters or more with two neighbours exchanged."""
+    """UNECSO, UNESCO: an acronym of four letters or more with two neighbours exchanged."""
     if len(short) != 1 or len(long) != 1 or len(short[0]) < 4:
         return False
     return are_letters_exchanged(short[0], long[0])

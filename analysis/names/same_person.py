@@ -123,7 +123,7 @@ def _join_known_as(
     people: list[Person],
     by_name: dict[Words, Person],
 ) -> None:
-    """Join the two names of "Tama Talum, who is also known as Wang Kuang-lu"."""
+    """Join the two names of "Savi Dulan, who is also known as Chen Bo-yuan"."""
     for one, other in itertools.pairwise(mentions):
         between = draft.bare[one.end : other.start]
         if not 1 <= len(between) <= 9 or not _is_known_as(between):
@@ -162,7 +162,7 @@ def name_words(text: str) -> Words:
 
 
 def is_full(words: Words) -> bool:
-    """Say whether a name is more than a family name with its particles ("al Zoheiri")."""
+    """Say whether a name is more than a family name with its particles ("al Mokhari")."""
     return sum(word not in PARTICLES for word in words) > 1
 
 
@@ -242,7 +242,7 @@ def alike(one: str, other: str) -> bool:
 
 
 def are_letters_exchanged(one: str, other: str) -> bool:
-    """Say whether two words differ in the order of two neighbouring letters: Jagdeo, Jadgeo."""
+    """Say whether two words differ in the order of two neighbouring letters: Lagdan, Ladgan."""
     if len(one) != len(other):
         return False
     at = [index for index, pair in enumerate(zip(one, other, strict=True)) if pair[0] != pair[1]]

@@ -53,7 +53,7 @@ def end_of_person(draft: Draft, first: int, end: int) -> int:
 
 
 def people_by_given_name(draft: Draft) -> None:
-    """A run of two to four words that begins with a given name is a person's: "Raúl Castro"."""
+    """A run of two to four words that begins with a given name is a person's: "Raúl Medrano"."""
     for start, end in draft.runs:
         first = start
         while first < end and (
@@ -87,7 +87,7 @@ def people_by_given_name(draft: Draft) -> None:
 
 
 def initialled_people(draft: Draft) -> None:
-    """Initials before a name are a person's: "C F Andrews", "J.P. Smit", "LR Bishnoi"."""
+    """Initials before a name are a person's: "T W Harlow", "K.L. Brandt", "VN Sohani"."""
     for start, end in draft.runs:
         first = start
         while first < end and draft.bare[first] in TITLES:
@@ -139,7 +139,7 @@ def is_office(draft: Draft, first: int, last: int) -> bool:
 
 
 def nicknamed_people(draft: Draft) -> None:
-    """A nickname stands in marks inside a name: José “Pepe” Mujica."""
+    """A nickname stands in marks inside a name: Tomás “Chino” Alvear."""
     for start, end in draft.runs:
         opening, closing = end, end + 2
         if closing + 1 >= draft.size or draft.words[opening] not in QUOTE_MARKS:

@@ -9,7 +9,7 @@ from analysis.names.words import HONORIFICS, KIN, OFFICES, RANKS, TITLES
 
 
 def titled_people(draft: Draft) -> None:
-    """An honorific or a rank stands before a person's name: "Mr Ging", "Maj. Gen. Pat Ryder"."""
+    """An honorific or a rank stands before a person's name: "Mr Hale", "Maj. Gen. Kit Varley"."""
     for start, end in draft.runs:
         title = -1
         for index in range(start, end - 1):
@@ -84,7 +84,7 @@ def people_in_office(draft: Draft) -> None:
 
 
 def _after_portfolio(draft: Draft, start: int, end: int) -> int:
-    """Return where a name begins behind a field: "Director of Education Himanshu Gupta"."""
+    """Return where a name begins behind a field: "Director of Education Naveen Solkar"."""
     first = start
     while first < end and (draft.bare[first] in SUBJECTS or draft.bare[first] in _FIELDS):
         first += 1
@@ -105,7 +105,7 @@ _FIELDS = frozenset("staff opposition state defence board house archives republi
 
 
 def kin_people(draft: Draft) -> None:
-    """A word of kinship stands before a person's name: "Ruto's wife Rachel"."""
+    """A word of kinship stands before a person's name: "Odero's wife Judith"."""
     for start, end in draft.runs:
         if start >= 2 and draft.bare[start - 1] in KIN and not draft.opens[start]:
             last = end_of_person(draft, start, end)

@@ -29,7 +29,7 @@ RANKS = frozenset(
     "nuncio moudjahid senators deputies emperor empress sultan emir duke duchess count "
     "countess baron baroness sheikh sheikha shaikh maulana mufti swami guru lama crown".split()
 )
-"""Ranks, offices and dignities said straight before a name ("Maj. Gen. Pat Ryder")."""
+"""Ranks, offices and dignities said straight before a name ("Maj. Gen. Kit Varley")."""
 
 OFFICES = frozenset(
     "ranger warden president vice-president premier chancellor minister secretary chairman "
@@ -118,7 +118,7 @@ KIN = frozenset(
     "wife husband son daughter mother father brother sister spouse fiancée fiance fiancee "
     "partner sons daughters brothers sisters parents siblings cousins friends".split()
 )
-"""Nouns before whose name stands another person's ("Ruto's wife Rachel")."""
+"""Nouns before whose name stands another person's ("Odero's wife Judith")."""
 
 OPENERS = frozenset(
     "given while but and when after before as if for with in on at by from although though "
