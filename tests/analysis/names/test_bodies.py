@@ -10,25 +10,25 @@ from tests.analysis.names.named import find
 @pytest.mark.parametrize(
     ("marked", "bodies"),
     [
-        ("He told the Ministry of Higher Education and Scientific Research.",
-         ["Ministry of Higher Education and Scientific Research"]),
+        ("He told the Ministry of Rural Housing and Urban Planning.",
+         ["Ministry of Rural Housing and Urban Planning"]),
         ("She left the Interior Ministry in May.", ["Interior Ministry"]),
-        ("It was the UN Office for the Coordination of Humanitarian Affairs.",
-         ["UN Office for the Coordination of Humanitarian Affairs"]),
-        ("He sued Pacific Ecology Co., Ltd. in May.", ["Pacific Ecology Co., Ltd."]),
-        ("It was the Ontario Native Women’s Association.", ["Ontario Native Women’s Association"]),
-        ("It was [Ukraine's Foreign Ministry|ORG].", ["Foreign Ministry"]),
-        ("It was the Jordan Food and Drug Administration.", ["Jordan Food and Drug Administration"]),
+        ("It was the UN Office for the Promotion of Maritime Safety.",
+         ["UN Office for the Promotion of Maritime Safety"]),
+        ("He sued Northern Optics Co., Ltd. in May.", ["Northern Optics Co., Ltd."]),
+        ("It was the Alberta Rural Women’s Association.", ["Alberta Rural Women’s Association"]),
+        ("It was [Norway's Foreign Ministry|ORG].", ["Foreign Ministry"]),
+        ("It was the Norway Sport and Culture Administration.", ["Norway Sport and Culture Administration"]),
         ("The Kremlin and the Pentagon met.", ["Kremlin", "Pentagon"]),
         ("The NATO Secretary General came. [NATO Secretary General|ORG] talks.", ["NATO"]),
-        ("The French automaker Renault sold it.", ["Renault"]),
-        ("It was in the [Milenio|LOC] newspaper.", ["Milenio"]),
-        ("[Magen|LOC], an Israel-based non-profit, agreed.", ["Magen"]),
-        ("The Mexican culture ministry agreed.", ["Mexican culture ministry"]),
-        ("He spoke for the Miaoli County Government.", ["Miaoli County Government"]),
-        ("The [JD(S|MISC]) party and the [JD(S|ORG]) lost.", ["JD(S)"]),
-        ("He belongs to Israel-based NSO Group.", ["NSO Group"]),
-        ("She is [Founder of La Guía Cultural|ORG].", ["La Guía Cultural"]),
+        ("The French automaker Verlane sold it.", ["Verlane"]),
+        ("It was in the [Sentido|LOC] newspaper.", ["Sentido"]),
+        ("[Ostra|LOC], a Norway-based non-profit, agreed.", ["Ostra"]),
+        ("The Peruvian culture ministry agreed.", ["Peruvian culture ministry"]),
+        ("He spoke for the Tonlin County Government.", ["Tonlin County Government"]),
+        ("The [RP(K|MISC]) party and the [RP(K|ORG]) lost.", ["RP(K)"]),
+        ("He belongs to Norway-based QLO Group.", ["QLO Group"]),
+        ("She is [Founder of La Sílaba Teatral|ORG].", ["La Sílaba Teatral"]),
         ("It hired United Airlines and Bank of America on [Monday|DATE].",
          ["United Airlines", "Bank of America"]),
     ],
@@ -45,13 +45,13 @@ def test_bodies_are_found_from_edge_to_edge(marked: str, bodies: list[str]) -> N
         "After the [Cold War|ORG] it changed.",
         "Israel’s [Law of Return|ORG] says so.",
         "The [NGO|ORG] wrote it on [Twitter|ORG].",
-        "It is a new energy vehicle ([NEV|ORG]).",
-        "[AMMAN|ORG] — Patients came.",
-        "[HEFEI|ORG], July 18 -- Patients came.",
+        "It is a low noise engine ([LNE|ORG]).",
+        "[LISBON|ORG] — Doctors came.",
+        "[TURIN|ORG], May 4 -- Doctors came.",
         "The Minister of [Higher Education|ORG] came.",
         "The [Court|ORG] agreed.",
         "They are [Muslims|ORG] there.",
-        "The 2022 FIFA World Cup began.",
+        "The next FIFA World Cup began.",
     ],
 )
 def test_peoples_laws_wars_and_places_are_no_bodies(marked: str) -> None:
@@ -60,7 +60,7 @@ def test_peoples_laws_wars_and_places_are_no_bodies(marked: str) -> None:
 
 def test_a_glued_dateline_does_no_harm() -> None:
     found = find(
-        "ParisCNN –\nAn official told [CNN|ORG] the plan.\n04:33 – Source: CNN\nWhy it matters"
+        "OsloCNN –\nAn official told [CNN|ORG] the plan.\n02:15 – Source: CNN\nHow it began"
     )
     assert found.bodies == ["CNN"]
     assert found.words_of("CNN") == ["CNN", "CNN"]
@@ -70,19 +70,19 @@ def test_a_glued_dateline_does_no_harm() -> None:
     ("marked", "name", "aliases"),
     [
         ("The World Food Programme (WFP) came. The [WFP|MISC] left.", "World Food Programme", ("WFP",)),
-        ("The Chinese Nationalist Party (KMT) won.", "Chinese Nationalist Party", ("KMT",)),
-        ("The National Athletes' Welfare Foundation ([Yakeb|PERSON]) won.",
-         "National Athletes' Welfare Foundation", ("Yakeb",)),
+        ("The Danish Harvest Party (HFP) won.", "Danish Harvest Party", ("HFP",)),
+        ("The National Rowers' Welfare Foundation ([Sakeda|PERSON]) won.",
+         "National Rowers' Welfare Foundation", ("Sakeda",)),
         ("The [EU|ORG] agreed. The European Union paid.", "European Union", ("EU",)),
         ("The US State Department came. The State Department left.",
          "US State Department", ("State Department",)),
         ("The Interior Ministry came. The Ministry of the Interior left.",
          "Ministry of the Interior", ("Interior Ministry",)),
-        ("The [World Vision International|ORG] came. [World Vision|ORG] left.",
-         "World Vision International", ("World Vision",)),
+        ("The [Open Harbour International|ORG] came. [Open Harbour|ORG] left.",
+         "Open Harbour International", ("Open Harbour",)),
         ("The Chamber of Commerce came. The [Chamber|ORG] left.", "Chamber of Commerce", ("Chamber",)),
-        ("The [UNHCR|ORG] came. The [UNCHR|ORG] left.", "UNHCR", ("UNCHR",)),
-        ("The [Alternative National Congress ANC|ORG] came.", "Alternative National Congress", ("ANC",)),
+        ("The [UNESCO|ORG] came. The [UNECSO|ORG] left.", "UNESCO", ("UNECSO",)),
+        ("The [United Harvest Congress UHC|ORG] came.", "United Harvest Congress", ("UHC",)),
     ],
 )  # fmt: skip
 def test_short_forms_join_their_long_ones(marked: str, name: str, aliases: tuple[str, ...]) -> None:

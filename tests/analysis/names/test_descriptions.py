@@ -29,7 +29,7 @@ def test_a_description_stands_for_the_one_introduced_so() -> None:
         "The president left. President [Joe Biden|PERSON] came.",
         "French President [Emmanuel Macron|PERSON] came. The German president left.",
         "President [Joe Biden|PERSON] came. The president of Chile left.",
-        "President [Joe Biden|PERSON] came. The president Gabriel Boric left.",
+        "President [Joe Biden|PERSON] came. The president Hugo Marín left.",
         "Somebody came. The president left.",
     ],
 )

@@ -13,21 +13,21 @@ from tests.analysis.names.named import find
         ("[President Emmanuel Macron|PERSON] spoke.", ["Emmanuel Macron"]),
         ("[French President Emmanuel Macron|PERSON] spoke.", ["Emmanuel Macron"]),
         ("Then [Mr. Scholz|ORG] left.", ["Scholz"]),
-        ("Then [Mrs Urey|MISC] left.", ["Urey"]),
+        ("Then [Mrs Oduya|MISC] left.", ["Oduya"]),
         ("He met [Macron's|PERSON] envoy.", ["Macron"]),
-        ("[Given Trump|PERSON]'s views, [Trump|PERSON] stayed.", ["Trump"]),
-        ("Pentagon spokesman Maj. Gen. Pat Ryder added a word.", ["Pat Ryder"]),
-        ("It was said by Mr Ging in June.", ["Ging"]),
-        ("Coach [Alan Wong Tak|PERSON]-wah said so.", ["Alan Wong Tak-wah"]),
-        ("The adviser to [Moon Jae|MISC]-in said so.", ["Moon Jae-in"]),
+        ("[Given Merkel|PERSON]'s views, [Merkel|PERSON] stayed.", ["Merkel"]),
+        ("Pentagon spokesman Maj. Gen. Kit Varley added a word.", ["Kit Varley"]),
+        ("It was said by Mr Hale in June.", ["Hale"]),
+        ("Coach [Eric Fong Chi|PERSON]-lok said so.", ["Eric Fong Chi-lok"]),
+        ("The adviser to [Noh Tae|MISC]-in said so.", ["Noh Tae-in"]),
         ("[Mohammed|PERSON] bin Salman said so.", ["Mohammed bin Salman"]),
         ("She knows Jane Doe, 43, from school.", ["Jane Doe"]),
-        ("[Crystal Isaac|LOC], director of a shop, agreed.", ["Crystal Isaac"]),
-        ("Former President José “Pepe” Mujica retired.", ["José “Pepe” Mujica"]),
-        ("Director of Education Himanshu Gupta spoke.", ["Himanshu Gupta"]),
-        ("Leader of the [Opposition Siddaramaiah|MISC] spoke.", ["Siddaramaiah"]),
-        ("A letter to [C F Andrews|MISC] was found.", ["C F Andrews"]),
-        ("He praised [Raúl Castro|ORG] again.", ["Raúl Castro"]),
+        ("[Opal Hendry|LOC], director of a shop, agreed.", ["Opal Hendry"]),
+        ("Former President Tomás “Chino” Alvear retired.", ["Tomás “Chino” Alvear"]),
+        ("Director of Education Naveen Solkar spoke.", ["Naveen Solkar"]),
+        ("Leader of the [Opposition Haridasan|MISC] spoke.", ["Haridasan"]),
+        ("He thanked [T W Harlow|MISC] twice.", ["T W Harlow"]),
+        ("He praised [Raúl Medrano|ORG] again.", ["Raúl Medrano"]),
     ],
 )  # fmt: skip
 def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: list[str]) -> None:
@@ -39,11 +39,11 @@ def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: l
     [
         "[MPs|PERSON] voted on it.",
         "The [Chancellor|PERSON] voted on it.",
-        "They met in [Garissa|PERSON] twice.",
-        "He lives in [Jiangxi|PERSON] province.",
-        "[Livestock|PERSON] is dying. The livestock has no water.",
-        "They closed [Netreg Roads|PERSON] at night.",
-        "He wrote “[Prolegomena|PERSON]” at home.",
+        "They met in [Berida|PERSON] twice.",
+        "He lives in [Qinlan|PERSON] province.",
+        "[Barley|PERSON] is scarce. The barley has no price.",
+        "They closed [Veldkant Roads|PERSON] at night.",
+        "He wrote “[Parerga|PERSON]” at home.",
         "The [French|PERSON] voted on it.",
     ],
 )
@@ -54,9 +54,9 @@ def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
 def test_credit_lines_name_people() -> None:
     found = find(
         "Something happened.\n"
-        "CNN's Anna Chernova, Chris Stern, Radina Gigova and Antonia Mortensen contributed to this report"
+        "CNN's Nadia Orlova, Peter Lund, Ivana Koleva and Laura Nyberg contributed to this report"
     )
-    assert found.people == ["Anna Chernova", "Chris Stern", "Radina Gigova", "Antonia Mortensen"]
+    assert found.people == ["Nadia Orlova", "Peter Lund", "Ivana Koleva", "Laura Nyberg"]
     assert found.bodies == ["CNN"]
 
 
@@ -65,8 +65,8 @@ def test_a_byline_names_its_writer() -> None:
 
 
 def test_a_line_of_capitals_above_the_text_is_a_byline() -> None:
-    found = find("SIYABONGA SITHOLE\nSomething happened there.\nIt was late.")
-    assert found.people == ["SIYABONGA SITHOLE"]
+    found = find("THEMBA OKELWA\nSomething happened there.\nIt was late.")
+    assert found.people == ["THEMBA OKELWA"]
 
 
 def test_a_sentence_that_opens_with_by_is_no_byline() -> None:
@@ -77,9 +77,9 @@ def test_a_sentence_that_opens_with_by_is_no_byline() -> None:
 
 
 def test_a_person_inside_a_foundation_is_not_mentioned() -> None:
-    found = find("[Nelson Mandela|PERSON] Foundation staff wept. [Nelson Mandela|PERSON] was ill.")
-    assert found.words_of("Nelson Mandela") == ["Nelson Mandela"]
-    assert found.bodies == ["Nelson Mandela Foundation"]
+    found = find("[Clara Winslow|PERSON] Foundation staff wept. [Clara Winslow|PERSON] was ill.")
+    assert found.words_of("Clara Winslow") == ["Clara Winslow"]
+    assert found.bodies == ["Clara Winslow Foundation"]
 
 
 def test_a_missed_family_name_is_found_by_its_full_name() -> None:
@@ -96,9 +96,9 @@ def test_one_kind_is_voted_for_each_name() -> None:
 @pytest.mark.parametrize(
     ("marked", "role"),
     [
-        ("Kremlin spokesman [Dmitry Peskov|PERSON] said so.", "Kremlin spokesman"),
-        ("Defense Minister [Sebastien Lecornu|PERSON] said so.", "Defense Minister"),
-        ("Then Pentagon spokesman Maj. Gen. [Pat Ryder|PERSON] said so.", "Pentagon spokesman"),
+        ("Kremlin spokesman [Oleg Varskoy|PERSON] said so.", "Kremlin spokesman"),
+        ("Defense Minister [Bastien Laroche|PERSON] said so.", "Defense Minister"),
+        ("Then Pentagon spokesman Maj. Gen. [Kit Varley|PERSON] said so.", "Pentagon spokesman"),
         ("[Jane Doe|PERSON], a professor at Yale, said so.", "professor at Yale"),
         ("[Jane Doe|PERSON], 43, a nurse, said so.", "nurse"),
         ("[Jane Doe|PERSON] said so.", None),
@@ -110,8 +110,8 @@ def test_the_words_of_introduction_are_the_role(marked: str, role: str | None) -
 
 
 def test_a_brand_is_named_again_and_again_but_never_as_a_person_is() -> None:
-    found = find("The cars of [Zoomo|PERSON] stopped. [Zoomo|PERSON] could not say why.")
-    assert (found.people, found.bodies) == ([], ["Zoomo"])
+    found = find("The cars of [Veloxa|PERSON] stopped. [Veloxa|PERSON] could not say why.")
+    assert (found.people, found.bodies) == ([], ["Veloxa"])
 
 
 @pytest.mark.parametrize(

@@ -13,7 +13,7 @@ from tests.analysis.names.named import article_of, doc_of, find
 _WORDS = (
     "Macron Emmanuel Olaf Scholz Mr. Mrs President Ministry of Health and the The Court Bank (WFP) "
     "World Food Programme said told CNN NATO Kremlin's French ' ’s “ ” , . ; – — - ( ) \n \n\n & 43 "
-    "who spokesman for Ka -wai bin Salman By contributed to this report US Department State A. J. "
+    "who spokesman for Tai -lok bin Salman By contributed to this report US Department State A. J. "
     "al-Sisi d’Ivoire İstanbul ﬁne 黃 é Inc Ltd Twitter Facebook also known as alias wife minister"
 ).split(" ")
 _LABELS = ("PERSON", "ORG", "LOC", "MISC", "GPE", "NORP", "DATE")
@@ -68,7 +68,7 @@ def test_mentions_lie_in_the_text_in_order_and_never_overlap(
 def test_every_rule_can_be_left_out(rule: str) -> None:
     marked = (
         "By Jane Doe\n[President Olaf Scholz|PERSON] told [CNN|ORG] the World Food Programme (WFP) "
-        "would help [Scholz|ORG]. [Given Trump|PERSON]'s aide, Ka-wai bin Salman, 43, left."
+        "would help [Scholz|ORG]. [Given Merkel|PERSON]'s aide, Tai-lok bin Salman, 43, left."
     )
     found = find(marked, without=frozenset({rule}))
     assert all(one.span.end <= len(found.text) for one in found.mentions)
