@@ -18,7 +18,7 @@ _HEADING = re.compile(r"#{1,3}\s+(?P<title>.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 _BYLINE = re.compile(r"(?:written\s+)?by:?\s+\S.{0,98}", re.IGNORECASE)
-# "ParisCNN –" or "LONDON (AP)": where and for whom, but not yet what.
+# "OsloCNN –" or "LONDON (AP)": where and for whom, but not yet what.
 _DATELINE = re.compile(r".{1,60}[–—―-]|[^\W\d_][\w .,'’/-]{1,40}\([^()]{2,30}\)")
 _LEADING_DATELINE = re.compile(
     r"[^\W\d_a-z][^\W\d_a-z.'’ -]{2,}(?:,\s[\w. ]{2,30})*(?:\s\([^()]{2,30}\))?\s?(?:[–—―]|--?)\s"

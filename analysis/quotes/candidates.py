@@ -63,7 +63,7 @@ class Candidate:
     is_indefinite: bool = False
     """Whether it introduces somebody new ("a resident")."""
     is_modifier: bool = False
-    """Whether it only qualifies a noun or a name behind it ("the Trump campaign")."""
+    """Whether it only qualifies a noun or a name behind it ("the Merkel campaign")."""
 
 
 def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
@@ -388,7 +388,7 @@ def _phrase_start(scene: Scene, at: int, persons: set[int]) -> int:
         if start - 1 in persons:
             if scene.lower[start] in ("'s", "’s", "'", "’"):
                 while start - 1 in persons:
-                    start -= 1  # "Scott's relatives"
+                    start -= 1  # "Hale's relatives"
             break
         if not is_joint or lower in _NOT_IN_PHRASE or lower in PRONOUNS:
             break

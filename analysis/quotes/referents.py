@@ -268,7 +268,7 @@ class Referents:
                 and other.start >= document.start
                 and (other.kind in ("person", "organization"))
             ):
-                return before  # "a Xinhua analysis"
+                return before  # "a Reuters analysis"
             if lower[other.end : other.end + 1] in (["'s"], ["’s"], ["'"], ["’"]) and (
                 document.head - other.end <= 4 and self._may_write(before)
             ):

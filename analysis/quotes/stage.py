@@ -102,7 +102,7 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
     free = [i for i in earlier if not _follows_preposition(stage, i)]
     word = scene.lower[cue.start]
     if free and (scene.lower[before] in ("and", "but", "then") or word.endswith("ing")):
-        return free[0]  # "X welcomed the guests and said", "X blamed Y, saying"
+        return free[0]  # "X thanked the hosts and said", "X blamed Y, saying"
     if later and _is_inverted(scene, cue):
         gap = candidates[later[0]].start - cue.end
         if gap == 0 or (gap <= 3 and not _follows_preposition(stage, later[0])):

@@ -1,4 +1,4 @@
-"""Read the speaker's name where quoted words open with it, as transcripts do: “WALLACE: ...”."""
+"""Read the speaker's name where quoted words open with it, as transcripts do: “HOLM: ...”."""
 
 from __future__ import annotations
 

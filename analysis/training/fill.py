@@ -15,7 +15,7 @@ from analysis.training.corpora import TWEETS, Label, LabelledText, NameSpan, cut
 
 OTHERWISE: dict[str, Label] = {"LOC": "LOC", "MISC": "MISC", "PERSON": "LOC", "ORG": "MISC"}
 """What an unlisted name is, by what the pipeline takes it for. Of ninety such names read through,
-most "people" were places ("Turkana") and most "organizations" events, laws or abbreviations."""
+most "people" were places and most "organizations" events, laws or abbreviations."""
 
 COMMON_COUNT = 5
 """How often a word is written small in the corpora to be no name where it is written large."""
