@@ -32,7 +32,7 @@ def test_a_dateline_moves_the_names_behind_it() -> None:
 
 
 def test_respelt_names_keep_their_length_and_ends_and_common_words_their_spelling() -> None:
-    text = "Ministry of Kishida. Kishida"
+    text = "Ministry of Kalmida. Kalmida"
     article = LabelledText(text, (NameSpan(0, 19, "ORG"), NameSpan(21, 28, "PERSON")))
     respeller = Respeller([LabelledText("a ministry", ())])
     respelt = {respeller.respell(article, Random(seed)).text for seed in range(20)}

@@ -7,7 +7,7 @@ from analysis.training.conventions import trim_name
     ("text", "marked", "person", "kept"),
     [
         ("he met President Emmanuel Macron", "President Emmanuel Macron", True, "Emmanuel Macron"),
-        ("said Datuk Seri Wan Rosdy", "Datuk Seri Wan Rosdy", True, "Wan Rosdy"),
+        ("said Datuk Seri Wan Halim", "Datuk Seri Wan Halim", True, "Wan Halim"),
         ("said Mr. Tan", "Mr. Tan", True, "Tan"),
         ("said Tan Ah Kow", "Tan Ah Kow", True, "Ah Kow"),
         ("said King Charles", "King Charles", True, "King Charles"),
@@ -15,7 +15,7 @@ from analysis.training.conventions import trim_name
         ("in the United Nations", "the United Nations", False, "United Nations"),
         ("The Senate voted", "The Senate", False, "Senate"),
         ("in The Hague", "The Hague", False, "The Hague"),
-        ("the “Boxer” album", "“Boxer”", False, "Boxer"),
+        ("the “Lantern” album", "“Lantern”", False, "Lantern"),
         ("said the", "the", False, "the"),
     ],
 )

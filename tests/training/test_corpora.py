@@ -50,11 +50,11 @@ def test_a_text_is_cut_at_line_ends_with_its_names() -> None:
 
 
 def test_listed_names_are_found_longest_first_and_the_rest_is_open() -> None:
-    text = "The UN Refugee Agency's Ann Lee left Oslo; the UN stayed"
-    spans = locate_names(text, {"UN": "ORG", "UN Refugee Agency": "ORG", "Ann Lee": "PERSON"})
+    text = "The UN Fisheries Agency's Ann Lee left Oslo; the UN stayed"
+    spans = locate_names(text, {"UN": "ORG", "UN Fisheries Agency": "ORG", "Ann Lee": "PERSON"})
     assert labels(LabelledText(text, tuple(spans))) == [
         ("The", None),
-        ("UN Refugee Agency", "ORG"),
+        ("UN Fisheries Agency", "ORG"),
         ("Ann Lee", "PERSON"),
         ("Oslo", None),
         ("UN", "ORG"),
