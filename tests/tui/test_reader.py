@@ -6,6 +6,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
+from textual import events
 
 from analysis.schema import Span
 from tests import canned
@@ -381,6 +382,22 @@ async def test_a_click_on_a_name_chooses_its_person(opened: Open) -> None:
         await pilot.click(view, offset=(column + 1, 0))
         assert app.reader.reading is not None
         assert app.reader.reading.chosen == 0
+
+
+async def test_a_click_on_a_row_is_as_good_as_enter(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.click("#people OptionList", offset=(6, 1))
+        assert at_hand(app) == "Tom Reyes"
+        await pilot.click("#quotes OptionList", offset=(6, 2))
+        assert at_hand(app) == "sound"
+
+
+async def test_the_wheel_scrolls_the_text(opened: Open) -> None:
+    async with opened(size=(120, 14)) as (app, pilot):
+        app.reader.view.post_message(
+            events.MouseScrollDown(app.reader.view, 5, 5, 0, 1, 0, False, False, False)
+        )
+        await wait_until(pilot, lambda: app.reader.view.first_visible_offset > 0)
 
 
 async def test_what_was_analysed_is_there_at_the_next_start_without_any_process(
