@@ -133,8 +133,8 @@ NEVER_BODIES = frozenset(
     "judaism buddhism christianity almighty internet bitcoin ethereum android ios windows "
     "brexit earth god god's allah bible quran koran torah executive judiciary opposition "
     "cabinet government state republic kingdom treasury army navy royal vp vps soes sme "
-    "smes stem tb coo dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp rte obc sc st event "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays godi hse "
+    "smes stem tb coo dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp obc sc st event "
+    "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
     "parliamentarians".split()
 )
 """Words and short forms that are no organization when they stand alone."""
@@ -181,7 +181,7 @@ TOPIC_HEADS = frozenset(
     "state duchy sultanate commonwealth dynasty empire revolution war battle treaty act "
     "bill declaration code registry plan massacre era citadel sanctuary strait gulf bay "
     "isle republics province district region lake mount river sea cape port town village "
-    "church-mouse city-state prize award cup order medal bishop king queen prince president "
+    "city-state prize award cup order medal bishop king queen prince president "
     "archbishop director head chief secretary week month year summit".split()
 )
 """A name "X of Y" with one of these for X is no body."""

@@ -62,7 +62,7 @@ def topics_are_nobody(draft: Draft) -> None:
 
 
 _CREATIONS = frozenset(
-    "cafe café restaurant bar programme gifts channel cemetery memorial nation nations now".split()
+    "cafe café restaurant bar programme channel cemetery memorial nation nations".split()
 )
 
 

@@ -114,7 +114,7 @@ def initialled_people(draft: Draft) -> None:
 
 _NO_INITIALS = frozenset(
     "us uk eu un pm cm mp dp tv u.s u.k u.n e.u dr mr ms st nt nz uae usa who nfl nba bbc "
-    "cnn abc cbs nbc afp ap ex vp dc d.c la ny nyc sa hk uc jw hb".split()
+    "cnn abc cbs nbc afp ap ex vp dc d.c la ny nyc sa hk".split()
 )
 
 

@@ -26,7 +26,7 @@ RANKS = frozenset(
     "councilwoman alderman mp mps mla mca mep judge justice magistrate advocate attorney "
     "barrister professor doctor reverend pastor bishop archbishop cardinal pope rabbi imam "
     "mullah ayatollah father sister brother mother king queen prince princess pol cm dcm "
-    "nuncio moudjahid senators deputies emperor empress sultan emir duke duchess count "
+    "nuncio senators deputies emperor empress sultan emir duke duchess count "
     "countess baron baroness sheikh sheikha shaikh maulana mufti swami guru lama crown".split()
 )
 """Ranks, offices and dignities said straight before a name ("Maj. Gen. Kit Varley")."""
