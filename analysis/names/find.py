@@ -25,6 +25,7 @@ RULE_NAMES = (
     "transliteration",
     "also_known_as",
     "roles",
+    "titles_of_one_name",
     "lone_heads",
     "descriptions",
 )

@@ -10,6 +10,7 @@ from analysis.names.draft import Candidate, Draft
 from analysis.names.roles import find_role
 from analysis.names.same_body import group_bodies, is_only_heads
 from analysis.names.same_person import group_people
+from analysis.names.words import TITLES_OF_ONE_NAME
 from analysis.schema import Entity, EntityKind, Mention
 
 Group = tuple[EntityKind, list[Candidate]]
@@ -57,6 +58,8 @@ def _entity(
     forms = Counter(draft.text(one.start, one.end) for one in found)
     order = {form: place for place, form in enumerate(forms)}
     name = max(forms, key=lambda form: (_fullness(form, kind), forms[form], -order[form]))
+    if kind == "person" and " " not in name and "titles_of_one_name" not in without:
+        name = _with_title(draft, found) or name
     aliases = tuple(form for form in forms if form != name)
     role = None
     if kind == "person" and "roles" not in without:
@@ -65,6 +68,15 @@ def _entity(
             if role:
                 break
     return Entity(number, kind, name, aliases, role)
+
+
+def _with_title(draft: Draft, found: Sequence[Candidate]) -> str | None:
+    """Return a person's one name with the title that stands before it, or None."""
+    for one in found:
+        title = one.start - 1
+        if title >= 0 and draft.bare[title] in TITLES_OF_ONE_NAME and draft.words[title].istitle():
+            return draft.text(title, one.end)
+    return None
 
 
 def _fullness(form: str, kind: EntityKind) -> tuple[int, int]:

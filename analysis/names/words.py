@@ -12,6 +12,11 @@ HONORIFICS = frozenset(
 )
 """Said before nothing but a person's name."""
 
+TITLES_OF_ONE_NAME = frozenset(
+    "king queen prince princess pope lord lady baron baroness emperor empress".split()
+)
+"""Titles that news keeps where a person has but one name: "Lady Alder", "Prince Oskar"."""
+
 MALE_HONORIFICS = frozenset("mr sir lord monsieur herr señor senor don shri fr br".split())
 FEMALE_HONORIFICS = frozenset(
     "mrs ms miss dame lady madam mme mlle madame frau señora senora doña dona smt".split()

@@ -129,3 +129,16 @@ def test_one_who_speaks_or_is_named_in_full_is_a_person(marked: str) -> None:
 def test_a_family_name_with_its_article_is_found_whole() -> None:
     found = find("[Abdel Fattah El-Sisi|PERSON] came. Later they met El-Sisi there.")
     assert found.words_of("Abdel Fattah El-Sisi") == ["Abdel Fattah El-Sisi", "El-Sisi"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "name"),
+    [
+        ("Lady [Alder|PERSON] ruled. [Alder|PERSON] spoke for the court.", "Lady Alder"),
+        ("Prince [Oskar|PERSON] arrived.", "Prince Oskar"),
+        ("Lady Mary [Alder|PERSON] ruled. [Mary Alder|PERSON] spoke.", "Mary Alder"),
+        ("Mr [Alder|PERSON] arrived.", "Alder"),
+    ],
+)
+def test_a_person_of_one_name_keeps_the_title_news_gives_them(marked: str, name: str) -> None:
+    assert find(marked).people == [name]
