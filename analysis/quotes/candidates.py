@@ -338,6 +338,8 @@ def _nominal(
         if scene.lower[following] in ("'s", "’s", "'", "’"):
             return None
     start = _phrase_start(scene, at, persons)
+    if noun_class(word) == "other" and word not in STANDALONE and _is_object(scene, start):
+        return None  # "who was in the room, described": a thing behind a preposition is no subject
     end = at + 1
     first_word = scene.lower[start]
     shown = Span(scene.doc[start].idx, _shown_end(scene, at))
@@ -351,6 +353,16 @@ def _nominal(
         gender=gender_of_word(word),
         is_plural=singular(word) != word or word in _SEVERAL,
         is_indefinite=first_word in _INDEFINITE or first_word == word,
+    )
+
+
+def _is_object(scene: Scene, start: int) -> bool:
+    """Say whether a preposition stands straight before a phrase."""
+    before = start - 1
+    return (
+        before >= 0
+        and scene.frame_of[before] == scene.frame_of[start]
+        and scene.doc[before].pos_ == "ADP"
     )
 
 

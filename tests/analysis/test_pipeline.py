@@ -122,3 +122,17 @@ def test_the_process_says_why_it_cannot_start() -> None:
     )
     assert finished.returncode == 1
     assert "nowhere" in json.loads(finished.stdout)["failed"]
+
+
+def test_a_thing_behind_a_preposition_does_not_speak() -> None:
+    article = make_article(
+        "An official said that the alliance had “no plans” for it, and Chancellor Anna Lind of "
+        "Sweden, who was in the room, described a good and thorough exchange that had left the "
+        "leaders “united” against sending any."
+    )
+    found = analysis.analyze(article)
+    marked = [quote for quote in found.quotes if quote.kind != "indirect"]
+    speaker = marked[-1].speaker
+    assert speaker is not None
+    assert speaker.entity is not None
+    assert found.entities[speaker.entity].name == "Anna Lind"
