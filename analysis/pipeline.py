@@ -15,11 +15,10 @@ from spacy.language import Language
 from analysis.errors import AnalysisError, PipelineError
 from analysis.fingerprint import find_pipeline, fingerprint
 from analysis.names import find_entities
+from analysis.quotation import PRONOUNS
 from analysis.quotes import find_quotes
 from analysis.schema import Analysis, Article, Entity, Mention, MentionForm, Quote, Span
 from analysis.spans import read_article, sentences_of, span_of
-
-_PRONOUNS = frozenset("he him his she her hers they them their it its i we us who".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,6 +105,6 @@ def with_speakers(
         if any(speaker.span.overlaps(span) for span in (*neighbours, *added)):
             continue
         word = speaker.span.of(article.text).lower()
-        form: MentionForm = "pronoun" if word in _PRONOUNS else "nominal"
+        form: MentionForm = "pronoun" if word in PRONOUNS else "nominal"
         added[speaker.span] = Mention(speaker.span, form, speaker.entity)
     return tuple(sorted((*mentions, *added.values()), key=lambda mention: mention.span))

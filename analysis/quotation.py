@@ -13,10 +13,12 @@ from analysis.text import sanitise_line
 QuotationForm = Literal["plain", "markdown", "html", "words"]
 """`plain` for a mail or a note, `markdown`, `html`, or the `words` alone."""
 
-_PRONOUNS = frozenset(
-    "he she they it we i you him her them us me who that this these those one his hers theirs"
-    " himself herself themselves itself myself".split()
+PRONOUNS = frozenset(
+    "he she they it we i you him her them us me who that this these those one his hers its their "
+    "theirs himself herself themselves itself myself".split()
 )
+"""Words that stand for a speaker without naming one; lower case."""
+
 # What Markdown could read as more than a character, anywhere or at the start of a line.
 _MARKDOWN = re.compile(
     r"[\\`*_\[\]<>&~|]|(?<!\S)[#+-](?=\s)|(?<=\d)[.)](?=\s)|^(?:#+|=+|-+)(?=\s|$)"
@@ -76,12 +78,13 @@ def speaker_name(article: Article, analysis: Analysis, quote: Quote) -> str | No
     if speaker.span is None:
         return None
     described = sanitise_line(speaker.span.of(article.text))
-    return described if described.lower() not in _PRONOUNS and described else None
+    return described if described.lower() not in PRONOUNS and described else None
 
 
 def quote_words(article: Article, quote: Quote) -> str:
-    """Return a quote's words on one line, without marks."""
-    return " ".join(" ".join(part.of(article.text).split()) for part in quote.parts)
+    """Return a quote's words on one line, each part in marks of its own unless it is indirect."""
+    parts = [" ".join(part.of(article.text).split()) for part in quote.parts]
+    return " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
 
 
 def _paragraphs(article: Article, quote: Quote, *, between_parts: str) -> list[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.quotation import speaker_name
+from analysis.quotation import quote_words, speaker_name
 from analysis.schema import Analysis, Article, Entity, EntityKind, Quote
 
 LABELS: dict[EntityKind, str] = {
@@ -114,6 +114,5 @@ def _entity_line(entity: Entity, count: int) -> str:
 
 
 def _quote_line(article: Article, analysis: Analysis, quote: Quote) -> str:
-    parts = [" ".join(part.of(article.text).split()) for part in quote.parts]
-    words = " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
-    return f"  {speaker_name(article, analysis, quote) or 'unknown'}: {words}"
+    speaker = speaker_name(article, analysis, quote) or "unknown"
+    return f"  {speaker}: {quote_words(article, quote)}"

@@ -54,12 +54,6 @@ def span_of(tokens: TokenSpan | Token) -> Span:
     return Span(tokens.start_char, tokens.end_char)
 
 
-def tokens_of(doc: Doc, span: Span) -> TokenSpan:
-    """Return the tokens that share a character with a span; an empty run where none does."""
-    found = doc.char_span(span.start, span.end, alignment_mode="expand") if len(span) else None
-    return found if found is not None else doc[0:0]
-
-
 def sentences_of(doc: Doc) -> Iterator[TokenSpan]:
     """Yield the sentences that hold a word, without white-space tokens at their edges."""
     for sentence in doc.sents:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from analysis.quotation import speaker_name
+from analysis.quotation import quote_words, speaker_name
 from analysis.schema import EntityKind, Quote
 from analysis.search import Hit
 from tui.config import Sort
@@ -63,10 +63,7 @@ def quote_rows(reading: Reading) -> tuple[Row, ...]:
 
 def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
     assert reading.analysis is not None
-    text = reading.article.text
-    # Each part in marks of its own: what stood between them is not part of the quote.
-    parts = [" ".join(part.of(text).split())[:SNIPPET_LENGTH] for part in quote.parts]
-    words = " ".join(parts if quote.kind == "indirect" else (f"“{part}”" for part in parts))
+    words = quote_words(reading.article, quote)[:SNIPPET_LENGTH]
     speaker = speaker_name(reading.article, reading.analysis, quote)
     content = Content.assemble(
         (speaker, "bold") if speaker else ("unknown", "italic dim"),

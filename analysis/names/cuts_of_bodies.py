@@ -71,11 +71,7 @@ def cut_place_before_acronym(draft: Draft) -> None:
     """A place before a party's short name is no part of it: "Lomwa UPF", where Lomwa is named
     alone too.
     """
-    alone = {
-        draft.bare[one.start]
-        for one in draft.candidates.values()
-        if one.end - one.start == 1 and one.best == "place"
-    }
+    alone = draft.lone_places()
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if end - start != 2 or len(draft.words[end - 1]) < 2 or draft.words[start].isupper():

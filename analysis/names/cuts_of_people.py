@@ -109,11 +109,7 @@ def cut_person_tail(draft: Draft) -> None:
 
 def cut_place_before_person(draft: Draft) -> None:
     """A place that happens to stand before a person's name: "in Lisbon Marten Hoekvoort was"."""
-    alone = {
-        draft.bare[one.start]
-        for one in draft.candidates.values()
-        if one.end - one.start == 1 and one.best == "place"
-    }
+    alone = draft.lone_places()
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if candidate.best not in ("place", "other") or end - start != 3:

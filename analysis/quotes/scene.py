@@ -4,7 +4,7 @@ frames, the narrator's sentences with the quotations they carry. Decides nothing
 
 from __future__ import annotations
 
-from bisect import bisect_left, bisect_right
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -201,9 +201,3 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
         length += 1
         at += 1
     return has_saying and length < _SHORT_ATTRIBUTION and length - saying_at <= 6
-
-
-def paragraph_at(article: Article, offset: int) -> int:
-    """Return the index of the paragraph that holds an offset, or of the one before it."""
-    starts = [paragraph.start for paragraph in article.paragraphs]
-    return max(0, bisect_right(starts, offset) - 1)

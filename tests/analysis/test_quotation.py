@@ -156,7 +156,8 @@ def test_a_speaker_is_a_name_or_a_description_or_nobody(quote: Quote, expected: 
 
 
 def test_the_words_of_a_quote_fit_on_a_line() -> None:
-    assert quote_words(ARTICLE, LONG) == "The first year was hard. The second one was ‘worse’,"
+    assert quote_words(ARTICLE, SPLIT) == "“We kept our word,” “and the boats came.”"
+    assert "\n" not in quote_words(ARTICLE, LONG)
 
 
 @given(

@@ -9,8 +9,7 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from analysis.load import make_article
-from analysis.schema import Span
-from analysis.spans import read_article, sentences_of, span_of, tokens_of
+from analysis.spans import read_article, sentences_of, span_of
 
 
 @pytest.fixture(scope="module")
@@ -62,9 +61,3 @@ def test_sentences_have_no_blank_edges_and_cross_no_paragraph(nlp: Language) -> 
         span_of(sentence).of(article.text) for sentence in sentences_of(read_article(nlp, article))
     ]
     assert words == ["One.", "Two.", "Three without an end", "Four."]
-
-
-def test_tokens_of_a_span_are_those_that_share_a_character(nlp: Language) -> None:
-    doc = read_article(nlp, make_article("Ana Silva spoke."))
-    assert tokens_of(doc, Span(2, 6)).text == "Ana Silva"
-    assert len(tokens_of(doc, Span(3, 3))) == 0
