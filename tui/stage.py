@@ -210,6 +210,12 @@ class Stage(Screen[None]):
             # At once, not by `focus()`: the next key may be on its way already.
             self.set_focus(pane)
 
+    def close_search(self) -> None:
+        """Hide the search line, if it is there, and give the focus to the text."""
+        if self.search_bar.display:
+            self.search_bar.display = False
+            self.focus_pane(self.view)
+
     def action_focus_part(self, name: str) -> None:
         """Give the focus to a part of the panel, showing it if it is hidden."""
         self.remove_class("-alone", "-list-open")

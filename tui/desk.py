@@ -1,0 +1,164 @@
+"""The desk the commands work at: what is open, where the reader stands, and the jumps made.
+
+Each group of commands is a class on it in a file of its own; `reader` joins them to one screen.
+"""
+
+from __future__ import annotations
+
+from textual import work
+
+from analysis.schema import Span
+from analysis.store import Store
+from tui.analyst import Analyst
+from tui.config import Config, Sort
+from tui.finder import Finder, Indexes
+from tui.library import Library
+from tui.reading import Reading, step
+from tui.shelf import Shelf
+from tui.stage import Stage
+from tui.status import describe_state
+from tui.trail import Place, Trail
+
+
+class Desk(Stage):
+    """The state of reading, how it is shown, and how one moves in it."""
+
+    def __init__(
+        self, shelf: Shelf, *, config: Config, analyst: Analyst | None, store: Store
+    ) -> None:
+        """Prepare the screen.
+
+        Args:
+            shelf: The articles to open.
+            config: The reader's settings.
+            analyst: What analyses; None leaves analyses to whoever posts them.
+            store: Where analyses are kept between runs.
+        """
+        super().__init__()
+        self.library = Library(shelf, analyst=analyst)
+        self.trail = Trail()
+        self.place: Span | None = None
+        self.finder = Finder()
+        self.indexes = Indexes()
+        self.config = config
+        self.store = store
+        self._sort: Sort = config.sort
+        self._shows_reported = False
+        self._told: set[str] = set()
+
+    def tell_once(self, trouble: str) -> None:
+        """Say a trouble that lasts, once in a session."""
+        if trouble not in self._told:
+            self._told.add(trouble)
+            self.notify(trouble, severity="warning", markup=False)
+
+    @property
+    def reading(self) -> Reading | None:
+        """The open article, once it is loaded."""
+        return self.library.reading
+
+    # -- showing the state -----------------------------------------------------------------
+
+    def _show_current(self) -> None:
+        """Show the open entry from its beginning, or where the reader left it."""
+        self.place = None
+        self.finder = Finder()
+        self.show_entry(self.library.shelf.current)
+        if self.reading is not None:
+            self.library.set_reading(self.reading.showing_reported(self._shows_reported))
+            self.library.mark_as_read()
+            # After the paint: the process' start must not delay the first sight of the text.
+            self.call_after_refresh(self.library.analyse_open)
+        self._show_reading()
+        self.show_articles(self.library.shelf)
+
+    def _open(self, index: int) -> None:
+        self.library.open(index, leaving_at=self.view.first_visible_offset)
+        self.close_search()
+        self._show_current()
+        self.library.analyse_neighbours()
+
+    def _show_reading(self) -> None:
+        self.show_lists(self.library.shelf.current, self._sort)
+        self._show_marks()
+        if self.reading is not None and self.reading.analysis is not None:
+            self._prepare_search(self.reading)
+
+    def _show_marks(self) -> None:
+        self.show_marks(self.reading, self.finder.places, self.place)
+        self._show_status()
+
+    def _show_status(self) -> None:
+        self.show_status(self.library.shelf.current, self.finder.places, self.place)
+
+    def _set_reading(self, reading: Reading) -> None:
+        self.library.set_reading(reading)
+        self._show_marks()
+
+    @work(thread=True, exclusive=True, group="search")
+    def _prepare_search(self, reading: Reading) -> None:
+        self.indexes.prepare(reading)
+
+    # -- moving ----------------------------------------------------------------------------
+
+    def action_step_mention(self, direction: int) -> None:
+        """Go to the next or previous mention."""
+        if self.reading is not None:
+            nothing = "No people or organizations here" if self.reading.analysis else None
+            self._step(self.reading.walk, direction, nothing)
+
+    def action_step_quote(self, direction: int) -> None:
+        """Go to the next or previous quote."""
+        if self.reading is not None:
+            nothing = "No quotes here" if self.reading.analysis else None
+            self._step(self.reading.quote_starts, direction, nothing)
+
+    def _step(self, spans: tuple[Span, ...], direction: int, nothing: str | None) -> None:
+        index = step(spans, self._here(), direction)
+        if index is None:
+            self.say(
+                nothing or f"Nothing to go to yet: {describe_state(self.library.shelf.current)}"
+            )
+        else:
+            self._jump(spans[index])
+
+    def _here(self) -> int:
+        """Return the offset that steps count from: the place while it is seen, else the top."""
+        first, last = self.view.first_visible_offset, self.view.last_visible_offset
+        if self.place is not None and first <= self.place.start <= last:
+            return self.place.start
+        return first - 1
+
+    def _jump(self, span: Span) -> None:
+        """Go to a place of the open article, remembering where one was."""
+        self.trail = self.trail.jump_from(self._standing())
+        self._go(span)
+
+    def _go(self, span: Span) -> None:
+        self.place = span
+        self.view.show_place(span)
+        self.view.reveal(span)
+        self._show_status()
+
+    def _standing(self) -> Place:
+        offset = self.place.start if self.place else self.view.first_visible_offset
+        return Place(self.library.shelf.index, offset)
+
+    def action_back(self) -> None:
+        """Go back to where the last jump began."""
+        self._follow(self.trail.back(self._standing()), "This is where the jumps began")
+
+    def action_forward(self) -> None:
+        """Go forward again."""
+        self._follow(self.trail.forward(self._standing()), "This is the last place")
+
+    def _follow(self, step_made: tuple[Place, Trail] | None, nothing: str) -> None:
+        if step_made is None:
+            self.say(nothing)
+            return
+        place, self.trail = step_made
+        if place.entry != self.library.shelf.index:
+            self._open(place.entry)
+        if self.reading is not None:
+            mention = self.reading.mention_at(place.offset)
+            self._go(mention.span if mention else Span(place.offset, place.offset))
