@@ -12,8 +12,10 @@ from typing import Any, TypeVar, get_args
 
 from analysis.errors import CodecError
 from analysis.schema import (
+    MOST_RUNNERS_UP,
     Analysis,
     Article,
+    Candidate,
     Entity,
     EntityKind,
     Mention,
@@ -26,9 +28,11 @@ from analysis.schema import (
 
 _Choice = TypeVar("_Choice", bound=str)
 
-SCHEMA = 1
+SCHEMA = 2
 """Changes whenever the form of an encoded analysis does."""
 
+# Confidences are kept to four places, so that nine of them may add up to a little more than 1.
+_SURE = 1.001
 _ENTITY_KINDS: tuple[EntityKind, ...] = get_args(EntityKind)
 _MENTION_FORMS: tuple[MentionForm, ...] = get_args(MentionForm)
 _QUOTE_KINDS: tuple[QuoteKind, ...] = get_args(QuoteKind)
@@ -136,34 +140,67 @@ def decode_analysis(line: str, article: Article) -> Analysis:
 
 
 def _encode_quote(quote: Quote) -> list[Any]:
-    speaker = quote.speaker
     return [
         [list(part) for part in quote.parts],
         quote.kind,
-        None if speaker is None else [_pair_or_none(speaker.span), speaker.entity],
+        None if quote.speaker is None else _encode_speaker(quote.speaker),
         _pair_or_none(quote.cue),
         round(quote.confidence, 4),
         list(quote.evidence),
+        [
+            [*_encode_speaker(candidate.speaker), round(candidate.confidence, 4)]
+            for candidate in quote.runners_up
+        ],
     ]
 
 
 def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
-    parts, kind, speaker, cue, confidence, evidence = row
-    if not parts or type(confidence) is bool or not 0 <= confidence <= 1:
+    parts, kind, speaker, cue, confidence, evidence, others = row
+    if not parts or len(others) > MOST_RUNNERS_UP:
         raise ValueError(row)
-    return Quote(
+    quote = Quote(
         parts=tuple(_span(pair, size) for pair in parts),
         kind=_one_of(_QUOTE_KINDS, kind),
-        speaker=None
-        if speaker is None
-        else Speaker(
-            span=None if speaker[0] is None else _span(speaker[0], size),
-            entity=None if speaker[1] is None else _index(speaker[1], entity_count),
-        ),
+        speaker=None if speaker is None else _decode_speaker(speaker, size, entity_count),
         cue=None if cue is None else _span(cue, size),
-        confidence=float(confidence),
+        confidence=_confidence(confidence),
         evidence=_strings(evidence),
+        runners_up=tuple(
+            Candidate(_decode_speaker(other, size, entity_count), _confidence(likely))
+            for *other, likely in others
+        ),
     )
+    _check_runners_up(quote)
+    return quote
+
+
+def _encode_speaker(speaker: Speaker) -> list[Any]:
+    return [_pair_or_none(speaker.span), speaker.entity]
+
+
+def _decode_speaker(pair: Any, size: int, entity_count: int) -> Speaker:
+    span, entity = pair
+    return Speaker(
+        span=None if span is None else _span(span, size),
+        entity=None if entity is None else _index(entity, entity_count),
+    )
+
+
+def _check_runners_up(quote: Quote) -> None:
+    """Raise unless the runners-up come best first, each once, in all not surer than sure."""
+    likely = [candidate.confidence for candidate in quote.runners_up]
+    if likely != sorted(likely, reverse=True) or quote.confidence + sum(likely) > _SURE:
+        raise ValueError(f"confidences {quote.confidence} and {likely}")
+    speakers = [candidate.speaker for candidate in quote.runners_up]
+    speakers += [quote.speaker] if quote.speaker else []
+    if len({speaker.key for speaker in speakers}) < len(speakers):
+        raise ValueError(f"a speaker stands twice among {speakers}")
+
+
+def _confidence(value: Any) -> float:
+    if type(value) not in (int, float) or not 0 <= value <= 1:
+        raise ValueError(f"{value!r} is no confidence")
+    return float(value)
 
 
 def _object(line: str) -> dict[str, Any]:

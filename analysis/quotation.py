@@ -7,7 +7,7 @@ import re
 from itertools import pairwise
 from typing import Literal
 
-from analysis.schema import Analysis, Article, Quote, Span
+from analysis.schema import Analysis, Article, Quote, Span, Speaker
 from analysis.text import sanitise_line
 
 QuotationForm = Literal["plain", "markdown", "html", "words"]
@@ -63,16 +63,17 @@ def format_quotation(
 
 
 def speaker_name(article: Article, analysis: Analysis, quote: Quote) -> str | None:
-    """Return who said a quote, as one would write it down.
+    """Return who said a quote, as one would write it down; None where nobody is told."""
+    return None if quote.speaker is None else name_of(article, analysis, quote.speaker)
+
+
+def name_of(article: Article, analysis: Analysis, speaker: Speaker) -> str | None:
+    """Return a speaker as one would write it down.
 
     Returns:
         The entity's full name; for a speaker without a name the description as the article
-        has it ("a European official"); None where nobody is told, or only a pronoun that
-        stands for nobody known.
+        has it ("a European official"); None for a pronoun that stands for nobody known.
     """
-    speaker = quote.speaker
-    if speaker is None:
-        return None
     if speaker.entity is not None and speaker.entity < len(analysis.entities):
         return sanitise_line(analysis.entities[speaker.entity].name)
     if speaker.span is None:

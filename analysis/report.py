@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from analysis.quotation import quote_words, speaker_name
-from analysis.schema import Analysis, Article, Entity, EntityKind, Quote
+from analysis.quotation import name_of, quote_words, speaker_name
+from analysis.schema import Analysis, Article, Entity, EntityKind, Quote, Speaker
 
 LABELS: dict[EntityKind, str] = {
     "person": "PERSON",
@@ -67,23 +67,37 @@ def to_record(article: Article, analysis: Analysis, *, doc: str) -> dict[str, An
 def _quote_records(
     article: Article, analysis: Analysis, quote: Quote, group: int
 ) -> list[dict[str, Any]]:
-    speaker = quote.speaker
-    words = speaker.span if speaker else None
     shared = {
         "kind": quote.kind,
         "group": group,
-        "speaker": speaker_name(article, analysis, quote),
-        "speaker_entity": speaker.entity if speaker else None,
-        "speaker_mention": words.of(article.text) if words else None,
-        "speaker_start": words.start if words else None,
-        "speaker_end": words.end if words else None,
+        **_speaker_record(article, analysis, quote.speaker),
         "cue": quote.cue.of(article.text) if quote.cue else None,
         "confidence": round(quote.confidence, 3),
+        "runners_up": [
+            {
+                **_speaker_record(article, analysis, candidate.speaker),
+                "confidence": round(candidate.confidence, 3),
+            }
+            for candidate in quote.runners_up
+        ],
     }
     return [
         {"start": part.start, "end": part.end, "text": part.of(article.text), **shared}
         for part in quote.parts
     ]
+
+
+def _speaker_record(
+    article: Article, analysis: Analysis, speaker: Speaker | None
+) -> dict[str, Any]:
+    words = speaker.span if speaker else None
+    return {
+        "speaker": name_of(article, analysis, speaker) if speaker else None,
+        "speaker_entity": speaker.entity if speaker else None,
+        "speaker_mention": words.of(article.text) if words else None,
+        "speaker_start": words.start if words else None,
+        "speaker_end": words.end if words else None,
+    }
 
 
 def to_text(article: Article, analysis: Analysis) -> str:

@@ -10,6 +10,9 @@ EntityKind = Literal["person", "organization", "place", "other"]
 MentionForm = Literal["name", "nominal", "pronoun"]
 QuoteKind = Literal["direct", "mixed", "indirect"]
 
+MOST_RUNNERS_UP = 8
+"""How many others who may have said it a quote names at most."""
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Span:
@@ -101,6 +104,21 @@ class Speaker:
     entity: int | None
     """The `Entity.id` they stand for; None for a speaker without a name."""
 
+    @property
+    def key(self) -> tuple[int | None, Span | None]:
+        """The same for all words that stand for one entity; else the words themselves."""
+        return (None, self.span) if self.entity is None else (self.entity, None)
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Somebody who may have said a quote."""
+
+    speaker: Speaker
+    """Who, and the words that tell it."""
+    confidence: float
+    """How likely it is that this one said it, 0 to 1."""
+
 
 @dataclass(frozen=True, slots=True)
 class Quote:
@@ -118,6 +136,10 @@ class Quote:
     """How sure the speaker is, 0 to 1; 0 where there is none."""
     evidence: tuple[str, ...] = ()
     """The rules that led to the speaker, by name, strongest first."""
+    runners_up: tuple[Candidate, ...] = ()
+    """Others who may have said it, best first: at most `MOST_RUNNERS_UP`, each person and
+    organization once, the speaker not among them. All confidences sum to at most 1; what is
+    missing is how likely it is that nobody here said it."""
 
     @property
     def span(self) -> Span:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
@@ -12,14 +12,25 @@ from analysis.quotes.model import load_weights, probability, score
 from analysis.quotes.referents import Referents
 from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.scene import build_scene
-from analysis.quotes.speakers import Choice, find_speakers
+from analysis.quotes.speakers import Choice, Option, find_speakers
 from analysis.quotes.speech import speech_features
 from analysis.quotes.stage import Stage, build_stage
 from analysis.quotes.utterances import group_stretches, is_sentence
-from analysis.schema import Article, Entity, Mention, Quote, QuoteKind, Span, Speaker
+from analysis.schema import (
+    MOST_RUNNERS_UP,
+    Article,
+    Candidate,
+    Entity,
+    Mention,
+    Quote,
+    QuoteKind,
+    Span,
+    Speaker,
+)
 
 _MIN_SPEECH = 0.5
 _MIN_TRUST = 0.2
+_MIN_LIKELY = 0.005
 _MOST_EVIDENCE = 5
 _REPORTED_CONFIDENCE = {"name": 0.95, "other": 0.8}
 
@@ -87,12 +98,11 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
     scene = stage.scene
     parts = tuple(scene.stretches[index].span for index in choice.setting.utterance.stretches)
     option = choice.option
-    speaker = None
-    if option.words is not None:
-        entity = option.referent.entity if option.referent else None
-        speaker = Speaker(option.words, entity)
-    elif option.candidate is not None and choice.confidence >= _MIN_TRUST:
-        speaker = _speaker(stage, choice)
+    speaker = _speaker(stage, option)
+    others = choice.others
+    if speaker is not None and choice.confidence < _MIN_TRUST:
+        others = ((option, choice.confidence), *others)  # a guess, but the best there is
+        speaker = None
     cue = choice.setting.cue
     span = _cue_span(stage, cue) if cue is not None and cue.kind != "noun" else None
     ranked = sorted(set(option.features), key=lambda name: -weights.get(name, 0.0))
@@ -107,15 +117,35 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
             for name in ranked[:_MOST_EVIDENCE]
             if weights.get(name, 0.0) > 0 or name == "label"
         ),
+        runners_up=tuple(_runners_up(stage, speaker, others)),
     )
 
 
-def _speaker(stage: Stage, choice: Choice) -> Speaker:
+def _runners_up(
+    stage: Stage, speaker: Speaker | None, others: Iterable[tuple[Option, float]]
+) -> Iterator[Candidate]:
+    """Yield the best of the others who can be told, each once."""
+    seen = {speaker.key} if speaker else set()
+    for option, likely in sorted(others, key=lambda pair: -pair[1]):
+        other = _speaker(stage, option)
+        if other is None or other.key in seen or likely < _MIN_LIKELY:
+            continue
+        if option.referent is None and option.words is None:
+            continue  # "they", whoever they are
+        yield Candidate(other, likely)
+        seen.add(other.key)
+        if len(seen) - bool(speaker) == MOST_RUNNERS_UP:
+            return
+
+
+def _speaker(stage: Stage, option: Option) -> Speaker | None:
     """Return the words that name the speaker, a nameless one's description for a pronoun."""
-    option = choice.option
-    assert option.candidate is not None
-    candidate = stage.candidates[option.candidate]
     entity = option.referent.entity if option.referent else None
+    if option.words is not None:
+        return Speaker(option.words, entity)
+    if option.candidate is None:
+        return None
+    candidate = stage.candidates[option.candidate]
     span = candidate.span
     if entity is None and candidate.form == "pronoun" and option.referent is not None:
         span = stage.candidates[option.referent.candidate].span

@@ -53,7 +53,10 @@ class Choice:
     option: Option
     """The best option."""
     confidence: float
-    """The share of all options that stand for the same one, 0 to 1."""
+    """How likely it is right, 0 to 1: the share of all options that stand for the same one, and
+    from `find_speakers` how often such choices are right."""
+    others: tuple[tuple[Option, float], ...] = ()
+    """The best option of everybody else, with how likely that is, best first."""
 
 
 def find_options(
@@ -122,18 +125,25 @@ def choose(options: list[Option], setting: Setting, weights: Mapping[str, float]
     """Choose the option with the highest share, adding up those that mean the same one."""
     shares = softmax([score(weights, option.features) for option in options])
     totals: dict[object, float] = {}
+    best: dict[object, tuple[float, Option]] = {}
     for option, share in zip(options, shares, strict=True):
-        totals[key_of(option)] = totals.get(key_of(option), 0.0) + share
-    best_key = max(totals, key=lambda key: totals[key])
-    best = max(
-        (
-            (share, -place, option)
-            for place, (option, share) in enumerate(zip(options, shares, strict=True))
-            if key_of(option) == best_key
-        ),
-        key=lambda entry: entry[:2],
-    )[2]
-    return Choice(setting, best, totals[best_key])
+        key = key_of(option)
+        totals[key] = totals.get(key, 0.0) + share
+        if key not in best or share > best[key][0]:
+            best[key] = (share, option)
+    ranked = sorted(totals, key=lambda key: -totals[key])
+    first, *rest = [(best[key][1], totals[key]) for key in ranked]
+    return Choice(setting, first[0], first[1], tuple(rest))
+
+
+def trust(choice: Choice, weights: Mapping[str, float]) -> Choice:
+    """Return a choice with how often such choices are right; the others share what is left,
+    none of them more than the one chosen.
+    """
+    sure = trusted(weights, choice.confidence, grounds_of(choice.setting, choice.option))
+    left = (1.0 - sure) / max(1.0 - choice.confidence, 1e-9)
+    others = tuple((option, min(share * left, sure)) for option, share in choice.others)
+    return replace(choice, confidence=sure, others=others)
 
 
 def key_of(option: Option) -> object:
@@ -177,9 +187,7 @@ def find_speakers(
             choice = Choice(setting, told, _LABEL_CONFIDENCE)
         else:
             options = find_options(stage, referents, setting, history)
-            choice = choose(options, setting, weights.speaker)
-            trust = trusted(weights.trust, choice.confidence, grounds_of(setting, choice.option))
-            choice = replace(choice, confidence=trust)
+            choice = trust(choose(options, setting, weights.speaker), weights.trust)
         choices.append(choice)
         history.append(Spoken(choice.option.referent, utterance.stretches[-1]))
     return choices

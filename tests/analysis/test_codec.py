@@ -15,6 +15,7 @@ from analysis.load import make_article
 from analysis.schema import (
     Analysis,
     Article,
+    Candidate,
     Entity,
     EntityKind,
     Mention,
@@ -62,13 +63,14 @@ def pairs(draw: st.DrawFn) -> tuple[Article, Analysis]:
         st.none() | (st.none() if some_entity is None else some_entity),
     )
     quotes = st.builds(
-        Quote,
+        quote_with_runners_up,
         parts=st.lists(spans(size), min_size=1, max_size=3).map(tuple),
         kind=st.sampled_from(get_args(QuoteKind)),
         speaker=st.none() | speakers,
         cue=st.none() | spans(size),
         confidence=st.integers(0, 100).map(lambda percent: percent / 100),
         evidence=st.lists(WORDS, max_size=2).map(tuple),
+        others=st.lists(speakers, max_size=4),
     )
     forms = st.sampled_from(get_args(MentionForm))
     mentions = st.builds(
@@ -82,6 +84,18 @@ def pairs(draw: st.DrawFn) -> tuple[Article, Analysis]:
         tuple(draw(st.lists(mentions, max_size=3 if entities else 0))),
         tuple(draw(st.lists(quotes, max_size=3))),
     )
+
+
+def quote_with_runners_up(
+    *, speaker: Speaker | None, confidence: float, others: list[Speaker], **rest: Any
+) -> Quote:
+    """Make a quote of which each speaker is told once, the runners-up equally likely."""
+    known = {other.key: other for other in others}
+    if speaker is not None:
+        known.pop(speaker.key, None)
+    likely = int((1 - confidence) * 100 / max(1, len(known))) / 100
+    runners_up = tuple(Candidate(other, likely) for other in known.values())
+    return Quote(speaker=speaker, confidence=confidence, runners_up=runners_up, **rest)
 
 
 @given(articles())
@@ -106,7 +120,17 @@ ANALYSIS = Analysis(
     (Span(0, 14),),
     (Entity(0, "person", "Zoë", ("Z",), "docker"),),
     (Mention(Span(0, 3), "name", 0),),
-    (Quote((Span(10, 12),), "direct", Speaker(Span(0, 3), 0), Span(4, 8), 0.9, ("said",)),),
+    (
+        Quote(
+            (Span(10, 12),),
+            "direct",
+            Speaker(Span(0, 3), 0),
+            Span(4, 8),
+            0.8,
+            ("said",),
+            (Candidate(Speaker(Span(4, 8), None), 0.1),),
+        ),
+    ),
 )
 LINE = encode_analysis(ANALYSIS)
 
@@ -175,6 +199,16 @@ def changed(path: list[str | int], value: Any) -> str:
         (["quotes", 0, 4], None),
         (["quotes", 0, 5], "said"),
         (["quotes", 0, 5], [1]),
+        (["quotes", 0, 6], None),
+        (["quotes", 0, 6], [[[4, 8], 0.1]]),
+        (["quotes", 0, 6], [[[4, 99], None, 0.1]]),
+        (["quotes", 0, 6], [[None, 1, 0.1]]),
+        (["quotes", 0, 6], [[None, None, None]]),
+        (["quotes", 0, 6], [[None, None, 0.3]]),
+        (["quotes", 0, 6], [[None, 0, 0.1]]),
+        (["quotes", 0, 6], [[[4, 8], None, 0.1], [[4, 8], None, 0.1]]),
+        (["quotes", 0, 6], [[[4, 8], None, 0.01], [[4, 9], None, 0.1]]),
+        (["quotes", 0, 6], [[[at, 15], None, 0.01] for at in range(9)]),
     ],
 )
 def test_an_analysis_of_another_form_is_refused(path: list[str | int], value: Any) -> None:

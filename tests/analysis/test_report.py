@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 
 from analysis.report import to_record, to_text
+from analysis.schema import Candidate, Speaker
 from tests import canned
 
 
@@ -28,6 +30,24 @@ def test_a_pronoun_speaker_is_told_with_whom_it_stands_for() -> None:
         "Tom Reyes",
         2,
     )
+
+
+def test_others_who_may_have_said_it_are_told_like_the_speaker() -> None:
+    analysis = canned.analysis()
+    quote = replace(analysis.quotes[0], runners_up=(Candidate(Speaker(None, 2), 0.04),))
+    analysis = replace(analysis, quotes=(quote,))
+
+    record = to_record(canned.article(), analysis, doc="a")["quotes"][0]
+    assert record["runners_up"] == [
+        {
+            "speaker": "Tom Reyes",
+            "speaker_entity": 2,
+            "speaker_mention": None,
+            "speaker_start": None,
+            "speaker_end": None,
+            "confidence": 0.04,
+        }
+    ]
 
 
 def test_labels_and_roles_are_those_of_the_entities() -> None:

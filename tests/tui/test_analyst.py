@@ -40,7 +40,7 @@ for line in sys.stdin:
     elif "nonsense" in article["text"]:
         reply = ["what?"]
     else:
-        reply = {"schema": 1, "article": article["key"], "fingerprint": "f", "sentences": [],
+        reply = {"schema": 2, "article": article["key"], "fingerprint": "f", "sentences": [],
                  "entities": [], "mentions": [], "quotes": []}
     print(json.dumps(reply), flush=True)
 """

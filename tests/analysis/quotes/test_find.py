@@ -110,6 +110,26 @@ def test_a_quote_tells_its_cue_how_sure_it_is_and_why(read: Reader) -> None:
     assert quote.evidence
 
 
+def test_others_who_may_have_said_it_follow_once_each_best_first(read: Reader) -> None:
+    found = read(
+        "Tom Berg met Anna Lind. Lind smiled at Berg.\n\n“We will leave the house,” he said.",
+        people=PEOPLE,
+    )
+
+    quote = found.quotes[0]
+    others = [candidate.confidence for candidate in quote.runners_up]
+    assert [candidate.speaker.entity for candidate in quote.runners_up] == [0]
+    assert others == sorted(others, reverse=True)
+    assert quote.confidence + sum(others) <= 1.0
+
+
+def test_at_most_eight_others_are_told(read: Reader) -> None:
+    names = [f"{first} Berg{last}" for first in ("Anna", "Tom", "Ida") for last in "abcd"]
+    found = read(", ".join(names) + " met. “We will leave,” one said.", people=tuple(names))
+
+    assert len(found.quotes[0].runners_up) == 8
+
+
 def test_nobody_is_named_where_nothing_tells(read: Reader) -> None:
     found = read("“We will leave the house tomorrow and never come back.”")
 
