@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import json
 import os
 import sys
 from collections.abc import Iterator, Sequence
@@ -11,6 +10,7 @@ from pathlib import Path
 from typing import TextIO
 
 from analysis.errors import AnalysisError, LoadError, NewsreaderError
+from analysis.formats import FORMATS, Format
 from analysis.load import find_article_files, load_article
 from analysis.schema import Analysis, Article
 
@@ -33,9 +33,9 @@ def make_parser() -> argparse.ArgumentParser:
     )
     parser.add_argument(
         "--format",
-        choices=("text", "json", "jsonl"),
+        choices=FORMATS,
         default="text",
-        help="text for people (the default), json as one array, jsonl as one object a line",
+        help="; ".join(f"{name}: {form.about}" for name, form in FORMATS.items()),
     )
     parser.add_argument(
         "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than the one we ship"
@@ -43,13 +43,18 @@ def make_parser() -> argparse.ArgumentParser:
     return parser
 
 
-def main(arguments: Sequence[str]) -> int:
-    """Run `newsreader analyze` with its arguments and return the exit status."""
+def main(arguments: Sequence[str], *, pipeline: str | None = None) -> int:
+    """Run `newsreader analyze` and return the exit status.
+
+    Args:
+        arguments: The command line behind the subcommand's name.
+        pipeline: Which spaCy pipeline to use where the command line names none.
+    """
     options = make_parser().parse_args(arguments)
     problems: list[str] = []
     try:
-        results = _analyses(options.paths, options.pipeline, problems)
-        _write(results, options.format, sys.stdout)
+        results = _analyses(options.paths, options.pipeline or pipeline, problems)
+        _write(results, FORMATS[options.format], sys.stdout)
     except NewsreaderError as error:
         problems.append(str(error))
     except BrokenPipeError:
@@ -80,20 +85,12 @@ def _analyses(
         yield path, article, analysis
 
 
-def _write(results: Iterator[tuple[Path, Article, Analysis]], form: str, output: TextIO) -> None:
-    from analysis.report import to_record, to_text
-
+def _write(results: Iterator[tuple[Path, Article, Analysis]], form: Format, to: TextIO) -> None:
+    to.write(form.before)
     separator = ""
-    if form == "json":
-        output.write("[")
     for path, article, analysis in results:
-        if form == "text":
-            output.write(separator + to_text(article, analysis))
-            separator = "\n"
-            continue
-        record = json.dumps(to_record(article, analysis, doc=path.stem), ensure_ascii=False)
-        output.write(f"{separator}\n{record}" if form == "json" else f"{record}\n")
-        separator = ","
-    if form == "json":
-        output.write("\n]\n")
-    output.flush()
+        if written := form.write(article, analysis, path.stem):
+            to.write(separator + written)
+            separator = form.between
+    to.write(form.after)
+    to.flush()

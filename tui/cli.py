@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import argparse
 import gc
-import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.errors import NewsreaderError
+from tui.subcommands import SUBCOMMANDS, run_subcommand
 
 EPILOG = """\
-newsreader analyze FILE...   prints an analysis instead (newsreader analyze --help)
-
 Without a path it opens the seed articles. Inside, ? shows every key and q leaves.
+Besides reading there are (newsreader NAME --help tells more of each):
+{subcommands}
+
 Exit status: 0 done, 1 nothing could be opened, 2 wrong usage.
 """
 
@@ -25,7 +26,7 @@ def make_parser() -> argparse.ArgumentParser:
         prog="newsreader",
         usage="newsreader [OPTION]... [PATH]...",
         description="Read news in the terminal: who is in it, and who said what.",
-        epilog=EPILOG,
+        epilog=EPILOG.format(subcommands=_list_subcommands()),
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
@@ -46,21 +47,23 @@ def make_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
-    if arguments[:1] == ["analyze"]:
-        from analysis.cli import main as analyze
-
-        return analyze(arguments[1:])
-    options = make_parser().parse_args(arguments)
-    if options.version:
-        from importlib.metadata import version
-
-        print(f"newsreader {version('newsreader')}")
-        return 0
     try:
+        if arguments and arguments[0] in SUBCOMMANDS:
+            return run_subcommand(arguments[0], arguments[1:])
+        options = make_parser().parse_args(arguments)
+        if options.version:
+            from importlib.metadata import version
+
+            print(f"newsreader {version('newsreader')}")
+            return 0
         return _read(options)
     except NewsreaderError as error:
         print(f"newsreader: {error}", file=sys.stderr)
         return 2 if isinstance(error, _usage_errors()) else 1
+
+
+def _list_subcommands() -> str:
+    return "\n".join(f"  newsreader {name:<10} {about}" for name, about in SUBCOMMANDS.items())
 
 
 def _usage_errors() -> tuple[type[NewsreaderError], ...]:
@@ -74,20 +77,16 @@ def _read(options: argparse.Namespace) -> int:
     from analysis.errors import LoadError
     from analysis.fingerprint import find_pipeline
     from analysis.load import find_article_files
-    from tui.config import read_config
+    from tui.config import config_of_user
     from tui.folders import Folders, seed_folder
     from tui.shelf import Shelf
 
     folders = Folders.of_user()
-    config = read_config(
-        file=folders.config / "config.toml",
-        environment=os.environ,
-        flags={
-            "theme": options.theme,
-            "width": options.width,
-            "sort": options.sort,
-            "pipeline": options.pipeline,
-        },
+    config = config_of_user(
+        theme=options.theme,
+        width=options.width,
+        sort=options.sort,
+        pipeline=options.pipeline,
     )
     find_pipeline(config.pipeline)
     files = find_article_files(options.paths or [seed_folder()])

@@ -10,6 +10,7 @@ The file is `newsreader/config.toml` in the user's configuration folder:
 
 from __future__ import annotations
 
+import os
 import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
@@ -17,6 +18,7 @@ from pathlib import Path
 from typing import Any, Literal
 
 from analysis.errors import NewsreaderError
+from tui.folders import Folders
 
 WIDTHS = range(40, 201)
 """Cells a line may have."""
@@ -39,6 +41,23 @@ class Config:
     """How people and organizations are sorted."""
     pipeline: str | None = None
     """Another spaCy pipeline than the one that ships, by name or path."""
+
+
+def config_of_user(**flags: Any) -> Config:
+    """Return the settings of whoever runs this, from their file, environment and command line.
+
+    Args:
+        flags: Settings of the command line by name; None means not given.
+
+    Raises:
+        ConfigError: A value is of the wrong kind, or the file is no TOML.
+    """
+    return read_config(file=config_file(), environment=os.environ, flags=flags)
+
+
+def config_file() -> Path:
+    """Return where the reader's settings file is, or would be."""
+    return Folders.of_user().config / "config.toml"
 
 
 def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[str, Any]) -> Config:

@@ -1,0 +1,52 @@
+"""The forms in which `newsreader analyze` writes: a table. To add one, add a row.
+
+Light: each is written by functions of `Article` and `Analysis` alone.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from analysis.report import to_record, to_text
+from analysis.schema import Analysis, Article
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """How analyses of several articles are written one after the other."""
+
+    about: str
+    """What it is for, as `--help` tells it."""
+    write: Callable[[Article, Analysis, str], str]
+    """From an article, its analysis and its file's stem to what is written; may be empty."""
+    before: str = ""
+    """Written first, whatever follows."""
+    between: str = ""
+    """Written between two articles of which anything is written."""
+    after: str = ""
+    """Written last, whatever came before."""
+
+
+def write_text(article: Article, analysis: Analysis, doc: str) -> str:
+    """Return an analysis as lines for a person."""
+    return to_text(article, analysis)
+
+
+def write_json(article: Article, analysis: Analysis, doc: str) -> str:
+    """Return an analysis as one JSON object on one line, without the line's end."""
+    return json.dumps(to_record(article, analysis, doc=doc), ensure_ascii=False)
+
+
+def write_json_line(article: Article, analysis: Analysis, doc: str) -> str:
+    """Return an analysis as one JSON object on a line of its own."""
+    return write_json(article, analysis, doc) + "\n"
+
+
+FORMATS = {
+    "text": Format("for people (the default)", write_text, between="\n"),
+    "json": Format("one array", write_json, before="[\n", between=",\n", after="\n]\n"),
+    "jsonl": Format("one object a line", write_json_line),
+}
+"""Each form by the name that `--format` takes."""

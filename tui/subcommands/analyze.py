@@ -1,0 +1,17 @@
+"""`newsreader analyze`: the library's own command, with the reader's settings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from analysis.cli import main as run_analyze
+from tui.config import config_of_user
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run `newsreader analyze` and return the exit status.
+
+    Raises:
+        ConfigError: A setting is not usable.
+    """
+    return run_analyze(arguments, pipeline=config_of_user().pipeline)
