@@ -2,8 +2,8 @@
 
 Protocol, all JSON: first `{"ready": NAME}` or `{"failed": SENTENCE}`; then for each article
 line (`codec.encode_article`) either its analysis (`codec.encode_analysis`) or
-`{"article": KEY, "error": SENTENCE}`. It ends when its input does, so it cannot outlive the
-reader that started it by more than one article.
+`{"article": KEY, "error": SENTENCE}`. It ends when its input does, and at once, even amid an
+article, when the reader that started it is no more.
 """
 
 from __future__ import annotations
@@ -11,6 +11,8 @@ from __future__ import annotations
 import json
 import os
 import sys
+import threading
+import time
 from typing import TextIO
 
 from analysis.codec import decode_article, encode_analysis
@@ -18,6 +20,8 @@ from analysis.errors import AnalysisError, CodecError, PipelineError
 
 NICENESS = 10
 """Analysis is never so urgent that a key should wait for it."""
+GLANCE_SECONDS = 0.5
+"""How often it looks whether its parent still lives."""
 
 
 def serve(pipeline_name: str | None = None) -> int:
@@ -28,6 +32,7 @@ def serve(pipeline_name: str | None = None) -> int:
     """
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     replies = _take_standard_output()
     try:
         from analysis.pipeline import load_pipeline
@@ -50,6 +55,13 @@ def serve(pipeline_name: str | None = None) -> int:
             reply = json.dumps({"article": article.key, "error": str(error)})
         _send(replies, reply)
     return 0
+
+
+def _end_with(parent: int) -> None:
+    """End the process once its parent is gone, killed perhaps in the midst of a long article."""
+    while os.getppid() == parent:
+        time.sleep(GLANCE_SECONDS)
+    os._exit(0)
 
 
 def _take_standard_output() -> TextIO:

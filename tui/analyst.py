@@ -31,6 +31,22 @@ PATIENCE_SECONDS = 2.0
 
 
 @dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the process may be silent before it counts as hanging."""
+
+    loading_seconds: float = 180.0
+    """While it loads its pipeline; a large one on a cold disk takes a minute."""
+    answer_seconds: float = 60.0
+    """For any article."""
+    characters_a_second: float = 200.0
+    """What it must manage on top: a hundredth of what the shipped pipeline does, alone."""
+
+    def for_article(self, article: Article) -> float:
+        """Return how long an article's answer may take, in seconds."""
+        return self.answer_seconds + len(article.text) / self.characters_a_second
+
+
+@dataclass(frozen=True, slots=True)
 class Started:
     """The process runs and loads its pipeline."""
 
@@ -90,7 +106,12 @@ class Analyst:
     """Sends articles to the analysing process, one at a time, the urgent ones first."""
 
     def __init__(
-        self, command: Sequence[str], *, log: Path | None, report: Callable[[Event], None]
+        self,
+        command: Sequence[str],
+        *,
+        log: Path | None,
+        report: Callable[[Event], None],
+        patience: Patience | None = None,
     ) -> None:
         """Prepare; nothing starts before `run`.
 
@@ -98,10 +119,12 @@ class Analyst:
             command: The process' command line.
             log: Where its error output goes; None throws it away.
             report: Called, on the event loop, with everything that happens.
+            patience: When a silent process is taken to hang and is ended; None is `Patience()`.
         """
         self._command = list(command)
         self._log = log
         self._report = report
+        self._patience = patience or Patience()
         self._waiting: deque[Article] = deque()
         self._attempts: Counter[str] = Counter()
         self._current: Article | None = None
@@ -192,7 +215,7 @@ class Analyst:
         return self._process
 
     async def _is_ready(self, process: Process) -> bool:
-        greeting = await self._read(process)
+        greeting = await self._read(process, self._patience.loading_seconds)
         if greeting is None:
             return False
         with suppress(ValueError):
@@ -212,10 +235,15 @@ class Analyst:
         request = await asyncio.to_thread(encode_article, article)
         try:
             process.stdin.write(request.encode("utf-8", "replace") + b"\n")
-            await process.stdin.drain()
+            async with asyncio.timeout(self._patience.for_article(article)):
+                await process.stdin.drain()
         except (BrokenPipeError, ConnectionResetError):
             return False
-        reply = await self._read(process)
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                process.kill()
+            return False
+        reply = await self._read(process, self._patience.for_article(article))
         if reply is None:
             return False
         self._current = None
@@ -227,11 +255,16 @@ class Analyst:
             self._report(Analysed(analysis))
         return True
 
-    async def _read(self, process: Process) -> str | None:
+    async def _read(self, process: Process, seconds: float) -> str | None:
+        """Return the next line of the process; None where it ended, hangs or talks nonsense."""
         assert process.stdout is not None
         try:
-            line = await process.stdout.readline()
+            line = await asyncio.wait_for(process.stdout.readline(), seconds)
         except (ValueError, ConnectionResetError):  # longer than LINE_LIMIT, or cut off
+            return None
+        except TimeoutError:
+            with suppress(ProcessLookupError):
+                process.kill()  # it may be stopped, and hear nothing gentler
             return None
         return line.decode("utf-8", "replace") if line.endswith(b"\n") else None
 

@@ -18,6 +18,7 @@ from tui.analyst import (
     Analyst,
     Event,
     Failed,
+    Patience,
     Refused,
     Restarted,
     Started,
@@ -27,7 +28,7 @@ from tui.analyst import (
 
 # A stand-in that speaks the protocol; what it does with an article is told by the text.
 STAND_IN = """
-import json, os, sys, time
+import json, os, signal, sys, time
 print(json.dumps({"ready": "stand-in"}), flush=True)
 for line in sys.stdin:
     article = json.loads(line)
@@ -35,6 +36,8 @@ for line in sys.stdin:
         os._exit(3)
     if "hang" in article["text"]:
         time.sleep(60)
+    if "stop" in article["text"]:
+        os.kill(os.getpid(), signal.SIGSTOP)
     if "refuse" in article["text"]:
         reply = {"article": article["key"], "error": "no such luck"}
     elif "nonsense" in article["text"]:
@@ -71,11 +74,18 @@ class Witness:
 
 
 @asynccontextmanager
-async def running(script: str, tmp_path: Path) -> AsyncIterator[tuple[Analyst, Witness]]:
+async def running(
+    script: str, tmp_path: Path, patience: Patience | None = None
+) -> AsyncIterator[tuple[Analyst, Witness]]:
     witness = Witness()
     program = tmp_path / "stand_in.py"
     program.write_text(script)
-    analyst = Analyst([sys.executable, str(program)], log=tmp_path / "log", report=witness.hear)
+    analyst = Analyst(
+        [sys.executable, str(program)],
+        log=tmp_path / "log",
+        report=witness.hear,
+        patience=patience,
+    )
     life = asyncio.create_task(analyst.run())
     try:
         yield analyst, witness
@@ -152,6 +162,31 @@ async def test_an_article_that_kills_the_process_twice_is_set_aside(tmp_path: Pa
         await witness.wait_for_kind(Analysed)
         refused = [event for event in witness.events if isinstance(event, Refused)]
         assert [event.key for event in refused] == [deadly.key]
+
+
+@pytest.mark.parametrize("text", ["Please hang.", "Please stop."])
+async def test_a_process_that_falls_silent_is_ended_and_the_article_set_aside(
+    tmp_path: Path, text: str
+) -> None:
+    patience = Patience(answer_seconds=0.3, characters_a_second=1e9)
+    async with running(STAND_IN, tmp_path, patience) as (analyst, witness):
+        silent, other = make_article(text), make_article("Another one.")
+        analyst.submit(silent)
+        analyst.submit(other)
+        await witness.wait_for_kind(Analysed)
+        assert Refused(silent.key, "the analysis stopped on this article twice") in witness.events
+        assert witness.count(Restarted) == 2
+
+
+async def test_a_process_that_hangs_while_it_loads_is_given_up(tmp_path: Path) -> None:
+    script = "import time; time.sleep(60)"
+    async with running(script, tmp_path, Patience(loading_seconds=0.2)) as (analyst, witness):
+        analyst.submit(make_article("One."))
+        await witness.wait_for_kind(Failed)
+
+
+def test_a_long_article_may_take_longer() -> None:
+    assert Patience().for_article(make_article("word " * 100_000)) > 600
 
 
 async def test_a_process_that_never_gets_ready_is_given_up_with_a_word(tmp_path: Path) -> None:
