@@ -6,6 +6,7 @@ import asyncio
 import gc
 import os
 import signal
+import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
@@ -24,6 +25,10 @@ from tui.folders import Folders
 from tui.reader import ReaderScreen
 from tui.screens.palette import Palette
 from tui.shelf import Shelf
+from tui.terminal import is_gone
+
+GLANCE_SECONDS = 1.0
+"""How often the app looks whether its terminal is still there."""
 
 
 class NewsreaderApp(App[None]):
@@ -69,6 +74,7 @@ class NewsreaderApp(App[None]):
     def on_mount(self) -> None:
         """Take the theme, and end tidily when the terminal or the system says so."""
         self.call_after_refresh(gc.enable)
+        self.app_resume_signal.subscribe(self, self._paint_anew)
         if self._wanted_theme in self.available_themes:
             self.theme = self._wanted_theme
         else:
@@ -82,6 +88,17 @@ class NewsreaderApp(App[None]):
             # Left to themselves they would leave the terminal in mouse and full-screen mode.
             with suppress(AttributeError, NotImplementedError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
+        if not self.is_headless and sys.__stdin__ is not None and sys.__stdin__.isatty():
+            self.set_interval(GLANCE_SECONDS, self._leave_with_terminal)
+
+    def _paint_anew(self, _: App[None]) -> None:
+        """Paint all of the screen: the shell, which had the terminal meanwhile, wiped it."""
+        self.refresh(layout=True)
+
+    def _leave_with_terminal(self) -> None:
+        assert sys.__stdin__ is not None
+        if is_gone(sys.__stdin__.fileno()):
+            self.exit()
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield Textual's theme command and every command of the table, for the palette."""

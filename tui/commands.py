@@ -73,6 +73,7 @@ COMMANDS = (
     Command("show_help", "question_mark,f1", "? F1", "Help", "this page", "Program", in_footer=True),
     Command("palette", "ctrl+p", "Ctrl+P", "Palette", "every command by name, and the themes", "Program"),
     Command("close_topmost", "escape", "Esc", "Close", "close the page, the search or the choice on top", "Program"),
+    Command("app.suspend_process", "ctrl+z", "Ctrl+Z", "To the shell", "stop for now; the shell's fg comes back here", "Program"),
     Command("quit", "q,ctrl+q", "q", "Quit", "leave newsreader", "Program", in_footer=True),
 )
 # fmt: on
