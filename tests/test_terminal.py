@@ -3,90 +3,17 @@
 from __future__ import annotations
 
 import base64
-import fcntl
-import os
-import pty
 import re
-import select
-import struct
 import subprocess
-import sys
-import termios
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from pathlib import Path
 
-import pyte
 import pytest
 
+from tests.terminal import NEWSREADER, PATIENCE_SECONDS, Terminal
+
 SEEDS = Path(__file__).parents[1] / "seeds"
-NEWSREADER = Path(sys.executable).parent / "newsreader"
 OSC_52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
-PATIENCE_SECONDS = 60
-
-
-class Terminal:
-    """A program in a pseudo-terminal, and what its screen shows."""
-
-    def __init__(self, command: list[str], *, columns: int, rows: int, folder: Path) -> None:
-        self._screen = pyte.Screen(columns, rows)
-        self._stream = pyte.ByteStream(self._screen)
-        self.received = b""
-        self._ours, theirs = pty.openpty()
-        fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", rows, columns, 0, 0))
-        environment = {
-            name: value
-            for name, value in os.environ.items()
-            if name not in ("DISPLAY", "WAYLAND_DISPLAY", "TMUX", "SSH_TTY", "SSH_CONNECTION")
-        }
-        self.process = subprocess.Popen(
-            command,
-            stdin=theirs,
-            stdout=theirs,
-            stderr=theirs,
-            cwd=folder,
-            env={**environment, "TERM": "xterm-256color", "LANG": "C.UTF-8"},
-            start_new_session=True,
-        )
-        os.close(theirs)
-
-    def type(self, keys: str) -> None:
-        """Send keys as a terminal would."""
-        os.write(self._ours, keys.encode())
-
-    def wait_for(self, is_shown: Callable[[str], bool]) -> str:
-        """Read until the screen shows what is waited for, and return it."""
-        end = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < end:
-            self._read()
-            if is_shown(self.text):
-                return self.text
-        raise AssertionError(f"not shown within {PATIENCE_SECONDS} s:\n{self.text}")
-
-    @property
-    def text(self) -> str:
-        """The screen's lines."""
-        return "\n".join(self._screen.display)
-
-    def _read(self) -> None:
-        if select.select([self._ours], [], [], 0.1)[0]:
-            try:
-                data = os.read(self._ours, 65536)
-            except OSError:  # the other side is closed
-                return
-            self.received += data
-            # pyte knows no private-mode queries with a colon; colours are not looked at here.
-            self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z]", b"", data))
-
-    def end(self) -> int:
-        """Return the exit status, ending the program if it has not ended."""
-        end = time.monotonic() + 20
-        while self.process.poll() is None and time.monotonic() < end:
-            self._read()
-        if self.process.poll() is None:
-            self.process.kill()
-        os.close(self._ours)
-        return self.process.wait()
 
 
 @pytest.fixture
@@ -142,6 +69,22 @@ def test_a_signal_to_end_restores_the_terminal(terminal: Terminal) -> None:
     terminal.end()
     assert b"\x1b[?1049l" in terminal.received, "the alternate screen is left"
     assert b"\x1b[?1000l" in terminal.received, "the mouse is given back"
+
+
+def test_the_program_ends_with_its_terminal(terminal: Terminal) -> None:
+    terminal.wait_for(lambda text: "Quit" in text)
+    terminal.hang_up()
+    assert terminal.process.wait(timeout=PATIENCE_SECONDS) == 0
+
+
+def test_a_hundred_resizes_a_moment_leave_the_article_on_the_screen(terminal: Terminal) -> None:
+    terminal.wait_for(lambda text: "Quit" in text)
+    for turn in range(100):
+        terminal.resize(20 + turn * 5 % 480, 5 + turn * 7 % 195)
+    terminal.resize(120, 40)
+    terminal.wait_for(lambda text: "Quit" in text and "People" in text)
+    terminal.type("q")
+    assert terminal.end() == 0
 
 
 def test_without_a_terminal_it_says_what_to_use_instead(tmp_path: Path) -> None:
