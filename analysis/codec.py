@@ -175,14 +175,15 @@ def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
 
 
 def _encode_speaker(speaker: Speaker) -> list[Any]:
-    return [_pair_or_none(speaker.span), speaker.entity]
+    return [_pair_or_none(speaker.span), speaker.entity, _pair_or_none(speaker.description)]
 
 
-def _decode_speaker(pair: Any, size: int, entity_count: int) -> Speaker:
-    span, entity = pair
+def _decode_speaker(row: Any, size: int, entity_count: int) -> Speaker:
+    span, entity, description = row
     return Speaker(
         span=None if span is None else _span(span, size),
         entity=None if entity is None else _index(entity, entity_count),
+        description=None if description is None else _span(description, size),
     )
 
 

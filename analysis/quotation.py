@@ -76,9 +76,10 @@ def name_of(article: Article, analysis: Analysis, speaker: Speaker) -> str | Non
     """
     if speaker.entity is not None and speaker.entity < len(analysis.entities):
         return sanitise_line(analysis.entities[speaker.entity].name)
-    if speaker.span is None:
+    words = speaker.description or speaker.span
+    if words is None:
         return None
-    described = sanitise_line(speaker.span.of(article.text))
+    described = sanitise_line(words.of(article.text))
     return described if described.lower() not in PRONOUNS and described else None
 
 

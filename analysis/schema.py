@@ -103,11 +103,16 @@ class Speaker:
     """Where the words stand that name the speaker ("he"); None where nothing names one."""
     entity: int | None
     """The `Entity.id` they stand for; None for a speaker without a name."""
+    description: Span | None = None
+    """Where the article describes a speaker without a name ("a spokeswoman") whom `span` names
+    by a pronoun; None for everybody else."""
 
     @property
     def key(self) -> tuple[int | None, Span | None]:
-        """The same for all words that stand for one entity; else the words themselves."""
-        return (None, self.span) if self.entity is None else (self.entity, None)
+        """The same for all words that stand for the same one."""
+        if self.entity is not None:
+            return (self.entity, None)
+        return (None, self.description or self.span)
 
 
 @dataclass(frozen=True, slots=True)

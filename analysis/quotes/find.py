@@ -9,7 +9,7 @@ from spacy.tokens import Doc
 from analysis.quotes.cues import Cue
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.model import load_weights, probability, score
-from analysis.quotes.referents import Referents
+from analysis.quotes.referents import Referent, Referents
 from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.scene import build_scene
 from analysis.quotes.speakers import Choice, Option, find_speakers
@@ -74,14 +74,10 @@ def find_quotes(
 def _to_reported(stage: Stage, referents: Referents, report: Report) -> Quote:
     referent = referents.resolve(report.subject)
     candidate = stage.candidates[report.subject]
-    entity = referent.entity if referent else None
-    span = candidate.span
-    if entity is None and candidate.form == "pronoun" and referent is not None:
-        span = stage.candidates[referent.candidate].span
     return Quote(
         parts=(report.content,),
         kind="indirect",
-        speaker=Speaker(span, entity),
+        speaker=_as_speaker(stage, report.subject, referent),
         cue=_cue_span(stage, report.cue),
         confidence=_REPORTED_CONFIDENCE["name" if candidate.form == "name" else "other"],
         evidence=(report.rule,),
@@ -145,11 +141,16 @@ def _speaker(stage: Stage, option: Option) -> Speaker | None:
         return Speaker(option.words, entity)
     if option.candidate is None:
         return None
-    candidate = stage.candidates[option.candidate]
-    span = candidate.span
-    if entity is None and candidate.form == "pronoun" and option.referent is not None:
-        span = stage.candidates[option.referent.candidate].span
-    return Speaker(span, entity)
+    return _as_speaker(stage, option.candidate, option.referent)
+
+
+def _as_speaker(stage: Stage, index: int, referent: Referent | None) -> Speaker:
+    """Return a candidate as a speaker, with a description for a pronoun of somebody nameless."""
+    candidate = stage.candidates[index]
+    entity = referent.entity if referent else None
+    if entity is not None or candidate.form != "pronoun" or referent is None:
+        return Speaker(candidate.span, entity)
+    return Speaker(candidate.span, None, stage.candidates[referent.candidate].span)
 
 
 def _kind(stage: Stage, choice: Choice) -> QuoteKind:

@@ -8,6 +8,7 @@ from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import has_label
 
 _MAX_ATTRIBUTION = 30
+_CLOSING_MARKS = "\"'”’»› "
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,8 +40,13 @@ def is_sentence(stage: Stage, index: int) -> bool:
     words = scene.stretches[index].span.of(scene.article.text)
     first = next((character for character in words if character.isalnum()), "")
     return (first.isupper() or first.isdigit()) and (
-        words[-1] in ".,!?…-–—;" or len(words.split()) > 4
+        _last(words) in ".,!?…-–—;" or len(words.split()) > 4
     )
+
+
+def _last(words: str) -> str:
+    """Return the last character of quoted words that is no mark of a quotation within them."""
+    return words.rstrip(_CLOSING_MARKS)[-1:] or words[-1]
 
 
 def _belongs(stage: Stage, earlier: int, later: int) -> bool:
@@ -71,5 +77,5 @@ def _belongs(stage: Stage, earlier: int, later: int) -> bool:
         cue.kind in ("say", "weak", "phrase") and cue.start in between
         for cue in stage.cues_in.get(frame, [])
     )
-    ends_open = first.span.of(scene.article.text)[-1] in ",!?.…-–—"
+    ends_open = _last(first.span.of(scene.article.text)) in ",!?.…-–—"
     return has_say and ends_open and is_sentence(stage, earlier)

@@ -40,7 +40,8 @@ class Read:
             return None
         if quote.speaker.entity is not None:
             return self.entities[quote.speaker.entity].name
-        return quote.speaker.span.of(self.article.text) if quote.speaker.span else None
+        words = quote.speaker.description or quote.speaker.span
+        return words.of(self.article.text) if words else None
 
     def words(self) -> list[list[str]]:
         return [[part.of(self.article.text) for part in quote.parts] for quote in self.marked]
