@@ -21,5 +21,9 @@ class StoreError(NewsreaderError):
     """The cache cannot be opened or written; reading goes on without it."""
 
 
+class CorrectionError(NewsreaderError):
+    """A file of corrections cannot be read or written."""
+
+
 class PipelineError(NewsreaderError):
     """A spaCy pipeline cannot be loaded, or lacks what the analysis needs."""

@@ -18,7 +18,7 @@ from analysis.errors import PipelineError
 SHIPPED_PIPELINE = Path(__file__).parent / "models" / "en_news"
 """The folder of the English news pipeline that ships with newsreader."""
 
-_DECIDE_NOTHING = {"models", "training", "__pycache__"}
+_DECIDE_NOTHING = {"corrections", "models", "training", "__pycache__"}
 
 
 def find_pipeline(pipeline: str | Path | None) -> Path:
