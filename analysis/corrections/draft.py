@@ -10,6 +10,7 @@ from analysis.corrections.changes import Who
 from analysis.schema import (
     Analysis,
     Article,
+    Candidate,
     Entity,
     EntityKind,
     Mention,
@@ -66,15 +67,39 @@ class DraftMention:
 
 
 @dataclass(slots=True, eq=False)
+class DraftSpeaker:
+    """Somebody who said a quote, or may have said it."""
+
+    words: Speaker
+    """The words that tell who; its entity is the one below."""
+    entity: DraftEntity | None
+    """Who it is, where that is a name."""
+    confidence: float
+    """How likely it is, 0 to 1."""
+
+    @property
+    def is_known(self) -> bool:
+        """Whether a name or words tell who it is."""
+        return bool(self.entity or self.words.span or self.words.description)
+
+
+@dataclass(slots=True, eq=False)
 class DraftQuote:
-    """A quote and who said it."""
+    """A quote, who said it, and who may have."""
 
     quote: Quote
-    """The quote; its speaker's entity is the one below."""
-    entity: DraftEntity | None
-    """Who said it, where that is a name."""
+    """The quote; of its speakers the ones below count."""
+    speaker: DraftSpeaker | None = None
+    """Who said it; None for unknown."""
+    runners_up: list[DraftSpeaker] = field(default_factory=list)
+    """Who may have said it, best first."""
     is_own: bool = False
     """Whether the reader corrected or confirmed it."""
+
+    @property
+    def speakers(self) -> list[DraftSpeaker]:
+        """The speaker, if there is one, and the others."""
+        return [self.speaker, *self.runners_up] if self.speaker else self.runners_up
 
 
 @dataclass(slots=True)
@@ -104,7 +129,7 @@ class Draft:
                 DraftMention(mention.span, mention.form, entities[mention.entity])
                 for mention in analysis.mentions
             ],
-            [DraftQuote(quote, _speaker_of(quote, entities)) for quote in analysis.quotes],
+            [_draft_quote(quote, entities) for quote in analysis.quotes],
         )
 
     # -- finding -----------------------------------------------------------------------------
@@ -135,9 +160,8 @@ class Draft:
         """Make one of two: the second takes over all that the first has."""
         for mention in self.mentions_of(entity):
             mention.entity = into
-        for draft in self.quotes:
-            if draft.entity is entity:
-                draft.entity = into
+        for speaker in self.speakers_of(entity):
+            speaker.entity = into
         self.give_aliases(into, (entity.name, *entity.aliases))
         into.role = into.role or entity.role
         into.is_own = True
@@ -161,23 +185,24 @@ class Draft:
         """Take an entity out; who spoke in its name is known by the words alone."""
         entity.is_gone = True
         self.mentions = [mention for mention in self.mentions if mention.entity is not entity]
-        for draft in self.quotes:
-            if draft.entity is entity:
-                self.unname(draft)
-
-    def unname(self, draft: DraftQuote) -> None:
-        """Leave a quote with the words that tell its speaker, or with none."""
-        draft.entity = None
-        speaker = draft.quote.speaker
-        if speaker is None or speaker.span is None:
-            draft.quote = replace(draft.quote, speaker=None, confidence=0.0, evidence=())
+        for speaker in self.speakers_of(entity):
+            speaker.entity = None
 
     def respeak(self, span: Span, entity: DraftEntity) -> None:
-        """Let the quotes whose speaker is named at a stretch of text be an entity's."""
-        for draft in self.quotes:
-            words = draft.quote.speaker.span if draft.quote.speaker else None
-            if words is not None and span.covers(words):
-                draft.entity = entity
+        """Let whoever is named as a speaker at a stretch of text be this entity."""
+        for quote in self.quotes:
+            for speaker in quote.speakers:
+                if speaker.words.span is not None and span.covers(speaker.words.span):
+                    speaker.entity = entity
+
+    def speakers_of(self, entity: DraftEntity) -> list[DraftSpeaker]:
+        """Return wherever an entity said something, or may have."""
+        return [
+            speaker
+            for quote in self.quotes
+            for speaker in quote.speakers
+            if speaker.entity is entity
+        ]
 
     # -- the outcome -------------------------------------------------------------------------
 
@@ -211,16 +236,39 @@ class Draft:
         )
 
 
-def _speaker_of(quote: Quote, entities: list[DraftEntity]) -> DraftEntity | None:
-    if quote.speaker is None or quote.speaker.entity is None:
-        return None
-    return entities[quote.speaker.entity]
+def _draft_quote(quote: Quote, entities: list[DraftEntity]) -> DraftQuote:
+    def draft(speaker: Speaker, confidence: float) -> DraftSpeaker:
+        entity = None if speaker.entity is None else entities[speaker.entity]
+        return DraftSpeaker(speaker, entity, confidence)
+
+    return DraftQuote(
+        quote,
+        draft(quote.speaker, quote.confidence) if quote.speaker else None,
+        [draft(candidate.speaker, candidate.confidence) for candidate in quote.runners_up],
+    )
 
 
 def _finish_quote(draft: DraftQuote, numbers: dict[int, int]) -> Quote:
-    span = draft.quote.speaker.span if draft.quote.speaker else None
-    if draft.entity is None:
-        speaker = None if span is None else Speaker(span, None)
-    else:
-        speaker = Speaker(span, numbers[id(draft.entity)])
-    return replace(draft.quote, speaker=speaker)
+    known = [
+        Candidate(
+            replace(speaker.words, entity=numbers[id(speaker.entity)] if speaker.entity else None),
+            speaker.confidence,
+        )
+        for speaker in draft.speakers
+        if speaker.is_known
+    ]
+    # Two that are one now count once, and the speaker is not a runner-up as well.
+    candidates: dict[object, Candidate] = {}
+    for candidate in known:
+        candidates.setdefault(candidate.speaker.key, candidate)
+    if draft.speaker is None or not draft.speaker.is_known:
+        return replace(
+            draft.quote, speaker=None, confidence=0.0, runners_up=tuple(candidates.values())
+        )
+    first, *others = candidates.values()
+    return replace(
+        draft.quote,
+        speaker=first.speaker,
+        confidence=first.confidence,
+        runners_up=tuple(others),
+    )

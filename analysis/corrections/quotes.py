@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from analysis.corrections.changes import ConfirmSpeaker, QuotedWords, SetSpeaker, Who
-from analysis.corrections.draft import Draft, DraftEntity, DraftQuote
+from analysis.corrections.draft import Draft, DraftEntity, DraftQuote, DraftSpeaker
 from analysis.corrections.occurrences import find_occurrences
 from analysis.schema import Quote, Span, Speaker
 
@@ -31,19 +31,16 @@ def set_speaker(draft: Draft, change: SetSpeaker | ConfirmSpeaker) -> bool:
 
 
 def _give(found: DraftQuote, entity: DraftEntity | None, described: Span | None) -> None:
-    quote = found.quote
-    # The words that name the speaker stay as long as they stand for the same one.
-    named = quote.speaker.span if quote.speaker and found.entity is entity else None
-    if entity is None:
-        named = described
-    is_known = entity is not None or named is not None
-    found.quote = replace(
-        quote,
-        speaker=Speaker(named, None) if is_known else None,
-        confidence=1.0 if is_known else 0.0,
-        evidence=(BY_READER,),
-    )
-    found.entity = entity
+    before = found.speaker
+    if entity is None and described is None:
+        found.speaker = None
+    elif entity is not None and before is not None and before.entity is entity:
+        # The words that name the speaker stay as long as they stand for the same one.
+        found.speaker = DraftSpeaker(before.words, entity, 1.0)
+    else:
+        found.speaker = DraftSpeaker(Speaker(described, None), entity, 1.0)
+    found.runners_up = []  # the reader has ruled them out
+    found.quote = replace(found.quote, evidence=(BY_READER,))
     found.is_own = True
 
 
@@ -87,6 +84,6 @@ def _shared(quote: Quote, words: QuotedWords) -> int:
 def _put_back(draft: Draft, words: QuotedWords) -> DraftQuote:
     """Put the reader's quote in, in place of what overlaps it."""
     draft.quotes = [other for other in draft.quotes if not _shared(other.quote, words)]
-    put = DraftQuote(Quote(words.parts, words.kind), None)
+    put = DraftQuote(Quote(words.parts, words.kind))
     draft.quotes.append(put)
     return put

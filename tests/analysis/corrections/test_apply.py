@@ -30,7 +30,7 @@ from analysis.corrections.changes import ONE_ARTICLE
 from analysis.corrections.history import History
 from analysis.corrections.lines import Turn
 from analysis.quotation import speaker_name
-from analysis.schema import Analysis, Entity, Mention, Quote, Span
+from analysis.schema import Analysis, Candidate, Entity, Mention, Quote, Span, Speaker
 from tests import canned
 
 ARTICLE = canned.article()
@@ -245,6 +245,27 @@ def test_a_renamed_one_keeps_its_former_name_and_a_merged_one_gives_its_own() ->
     assert merged.entities[0].role == "Mayor"
 
 
+@pytest.mark.parametrize(
+    ("change", "left"),
+    [
+        (Merge(REYES, SKODA), ["Port Authority"]),
+        (Merge(REYES, PORT), ["Port Authority"]),
+        (Ignore(PORT), ["Tom Reyes"]),
+        (SetKind(PORT, "person"), ["Port Authority", "Tom Reyes"]),
+        (SetSpeaker(FIRST, REYES), []),
+    ],
+)
+def test_runners_up_follow_the_names_and_are_ruled_out_by_the_reader(
+    change: Change, left: list[str]
+) -> None:
+    others = (Candidate(Speaker(None, 1), 0.04), Candidate(Speaker(None, 2), 0.01))
+    doubtful = replace(ANALYSIS, quotes=(replace(ANALYSIS.quotes[0], runners_up=others),))
+    analysis = apply_corrections(ARTICLE, doubtful, made(change)).analysis
+    check_invariants(analysis)
+    numbers = [candidate.speaker.entity for candidate in analysis.quotes[0].runners_up]
+    assert [analysis.entities[n].name for n in numbers if n is not None] == left
+
+
 def test_later_corrections_see_what_earlier_ones_made() -> None:
     corrected = correcting(
         Rename(SKODA, "Maria"), Merge(REYES, Who("Maria", "person")), Add("council", "organization")
@@ -376,6 +397,14 @@ def check_invariants(analysis: Analysis) -> None:
     for mention in analysis.mentions:
         assert behind <= mention.span.start < mention.span.end
         behind = mention.span.end
+    for quote in analysis.quotes:
+        candidates = [
+            *([quote.speaker] if quote.speaker else []),
+            *(c.speaker for c in quote.runners_up),
+        ]
+        keys = [speaker.key for speaker in candidates]
+        assert len(set(keys)) == len(keys)
+        assert quote.confidence + sum(c.confidence for c in quote.runners_up) <= 1.0001
     assert list(analysis.quotes) == sorted(analysis.quotes, key=lambda quote: quote.parts[0])
     marked = sorted(
         part for quote in analysis.quotes if quote.kind != "indirect" for part in quote.parts
@@ -389,7 +418,10 @@ def check_invariants(analysis: Analysis) -> None:
 @settings(max_examples=400, deadline=None)
 @given(st.lists(CHANGES, max_size=8))
 def test_any_corrections_leave_a_valid_analysis(changes: list[Change]) -> None:
-    check_invariants(correcting(*changes).analysis)
+    others = (Candidate(Speaker(None, 1), 0.02), Candidate(Speaker(Span(0, 5), None), 0.01))
+    doubtful = tuple(replace(quote, runners_up=others) for quote in ANALYSIS.quotes)
+    found = replace(ANALYSIS, quotes=doubtful)
+    check_invariants(apply_corrections(ARTICLE, found, made(*changes)).analysis)
 
 
 @settings(max_examples=150, deadline=None)
