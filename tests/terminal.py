@@ -94,20 +94,30 @@ class Terminal:
                 return self.text
         raise AssertionError(f"not shown within {PATIENCE_SECONDS} s:\n{self.text}")
 
+    def settle(self) -> None:
+        """Read until nothing more comes for a moment."""
+        end = time.monotonic() + PATIENCE_SECONDS
+        while time.monotonic() < end and self._read():
+            pass
+
     @property
     def text(self) -> str:
         """The screen's lines."""
         return "\n".join(self._screen.display)
 
-    def _read(self) -> None:
-        if select.select([self._ours], [], [], 0.1)[0]:
-            try:
-                data = os.read(self._ours, 65536)
-            except OSError:  # the other side is closed
-                return
+    def _read(self) -> bool:
+        """Take what comes within a tenth of a second; say whether anything did."""
+        if not select.select([self._ours], [], [], 0.1)[0]:
+            return False
+        try:
+            data = os.read(self._ours, 65536)
+        except OSError:  # the other side is closed
+            return False
+        if data:
             self.received += data
             # pyte knows no private-mode queries with a colon; colours are not looked at here.
             self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z]", b"", data))
+        return bool(data)
 
     def end(self) -> int:
         """Return the exit status, ending the program if it has not ended."""

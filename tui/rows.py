@@ -83,9 +83,9 @@ def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:
         article = entry.reading.article if entry.reading else None
         origin = " · ".join(filter(None, (article.published, article.source))) if article else ""
         content = content.append(
-            Content.assemble("\n  ", (entry.problem or origin or entry.path.name, "dim"))
+            Content.assemble("\n  ", (entry.problem or origin or entry.file_name, "dim"))
         )
-        rows.append(Row(index, content, f"{entry.title} {origin} {entry.path.name}"))
+        rows.append(Row(index, content, f"{entry.title} {origin} {entry.file_name}"))
     return tuple(rows)
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from analysis.text import sanitise_line
 from tui.reading import Reading
 
 State = Literal["waiting", "loaded", "analysing", "ready", "failed"]
@@ -32,7 +33,12 @@ class Entry:
     @property
     def title(self) -> str:
         """The article's title, or the file's name until that is known."""
-        return self.reading.article.title if self.reading else self.path.name
+        return self.reading.article.title if self.reading else self.file_name
+
+    @property
+    def file_name(self) -> str:
+        """The file's name as it can be shown: it may hold anything, an escape too."""
+        return sanitise_line(self.path.name)
 
 
 @dataclass(frozen=True, slots=True)

@@ -101,7 +101,7 @@ class Stage(Screen[None]):
     def show_entry(self, entry: Entry) -> None:
         """Show an article's headline and text, from where the reader left it."""
         if entry.reading is None:
-            self.query_one(Headline).show_name(entry.path.name)
+            self.query_one(Headline).show_name(entry.file_name)
             return
         self.query_one(Headline).show_article(entry.reading.article)
         self.view.show_article(entry.reading.article)

@@ -1,0 +1,171 @@
+"""Attacks in every place where text is shown, through a real pseudo-terminal.
+
+Each attack is an instruction to the terminal or to the program, with a mark of its own. What the
+program sends is then taken apart: none of the attacks is in it, and nothing that a terminal acts
+on but what Textual sends itself.
+"""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+from pathlib import Path
+
+import pytest
+
+from tests.terminal import NEWSREADER, Terminal
+
+ATTACKS = {
+    "title": "\x1b]0;PWNED\x07",
+    "clipboard": "\x1b]52;c;UFdORUQ=\x07",
+    "link": "\x1b]8;;http://pwned.invalid\x1b\\PWNED\x1b]8;;\x1b\\",
+    "notification": "\x1b]777;notify;PWNED;PWNED\x1b\\",
+    "picture": "\x1b_Gf=100,a=T;UFdORUQ=\x1b\\",
+    "device string": "\x1bP$qPWNED\x1b\\",
+    "colour": "\x1b[38;2;11;22;33;7;8m",
+    "report": "\x1b[6n\x1b[21t",
+    "screen": "\x1b[?1049l\x1b[2J\x1b[77;77H",
+    "reset": "\x1bc\x1b[!p",
+    "eight-bit colour": "\x9b38;2;11;22;33m",
+    "eight-bit title": "\x9d0;PWNED\x9c",
+    "bell and backspace": "PWN\x07\x08\x08\x08ED",
+    "delete": "PWN\x7fED",
+    "shift out": "PWN\x0eED\x0f",
+    "override": "\u202ePWNED\u202c",
+    "isolate": "\u2066PWNED\u2069",
+    "marks": "\u200fPWNED\u200e\u061c",
+    "zero width": "PW\u200bN\ufeffED\u2060",
+    "tags": "PWNED\U000e0041\U000e0042\U000e007f",
+    "soft hyphen": "PW\xadNED",
+    "line ends": "PWN\u2028ED\u2029\x85\x0b\x0c",
+    "noncharacter": "PWNED\uffff\ufdd0",
+}
+"""What a terminal would act on, or hide."""
+
+MARKUP = (
+    "[@click=app.quit]PWNED[/]",
+    "[/bold]",
+    "[/usr/bin]",
+    "[red",
+    "\\[bold]",
+    "$text",
+    ":smile:",
+)
+"""What a widget would act on, were it given as markup."""
+
+ATTACKS_IN_A_NAME = 5
+"""A file's name has room for no more."""
+
+SENT_BY_TEXTUAL = re.compile(
+    r"\x1b\[[0-9;:]*m"  # colours
+    r"|\x1b\[\d+;\d+H|\x1b\[H"  # the cursor's place
+    r"|\x1b\[[?<>=][0-9;]*(?:\$p|[hlu])"  # modes
+    r"|\x1b\[\d+\$p"
+    r"|\x1b\[[0-9]*[tJ]"
+    r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"
+)
+CONTROL = re.compile(
+    "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
+    "\ufdd0-\ufdef\uffff\U000e0000-\U000e0fff]"
+)
+
+
+def hostile(text: str) -> str:
+    """Return the text with every attack behind its first word."""
+    first, _, rest = text.partition(" ")
+    return f"{first} {' '.join((*ATTACKS.values(), *MARKUP))} {rest}"
+
+
+def write_articles(folder: Path) -> list[str]:
+    """Write articles that attack in their text, their head, their names and their file's name."""
+    texts = {
+        "text.txt": "\n\n".join(
+            [
+                "Mayor Anna Lind of Harbour Watch is under attack",
+                *(
+                    f"“We will not go{attack} from here,” Anna Lind{attack} said on Monday {attack}."
+                    for attack in (*ATTACKS.values(), *MARKUP)
+                ),
+                hostile("The Harbour Council said it would “look into” the letter."),
+            ]
+        ),
+        "head.md": (
+            f"---\ntitle: The {hostile('council divided')}\nbyline: {hostile('Jane Doe')}\n"
+            f"source: {hostile('The Example')}\ndate: {hostile('2026-03-02')}\n---\n\n"
+            "“It is over,” said Tom Reyes, who chairs the council."
+        ),
+    }
+    for start in range(0, len(ATTACKS), ATTACKS_IN_A_NAME):
+        attacks = list(ATTACKS.values())[start : start + ATTACKS_IN_A_NAME]
+        name = "".join(attacks).replace("/", "")
+        texts[f"name\n{name}.txt"] = "“It is over,” said Tom Reyes of the council."
+        texts[f"no text{name}.txt"] = "\0"
+    for name, text in texts.items():
+        (folder / name).write_text(text, encoding="utf-8")
+    return list(texts)
+
+
+def check(sent: bytes) -> None:
+    """Fail where an attack is in what was sent, or anything Textual does not send."""
+    text = sent.decode("utf-8", "strict")
+    assert {name: attack for name, attack in ATTACKS.items() if attack in text} == {}
+    rest = SENT_BY_TEXTUAL.sub("", text)
+    at = CONTROL.search(rest)
+    assert at is None, f"{at[0]!r} was sent: {rest[max(0, at.start() - 40) : at.end() + 40]!r}"
+
+
+@pytest.mark.parametrize("size", [(120, 40), (80, 24)])
+def test_no_attack_reaches_the_terminal_from_any_place(
+    tmp_path: Path, size: tuple[int, int]
+) -> None:
+    names = write_articles(tmp_path)
+    columns, rows = size
+    terminal = Terminal(
+        [str(NEWSREADER), *names], columns=columns, rows=rows, folder=tmp_path,
+        environment={"TMUX": "", "PATH": os.defpath},
+    )  # fmt: skip
+    terminal.wait_for(lambda text: "Quit" in text)
+    terminal.wait_for(lambda text: re.search(r"\d+ quotes +\d+%", text) is not None)
+    for keys in (
+        *"1jj\r",  # people, and one of them chosen
+        *"2\r3\r",
+        *"))yY\x1b",  # copied, and the forms to copy in
+        *("/PWNED", "\r", "nn", "\x1b"),
+        *("1fPWNED", "\x1b"),
+        *("?", "\x1b"),
+        *("\x10PWNED", "\x1b"),  # the palette
+        *"zzisG",
+        *"ajj\rJJJJ",  # the list of articles, and each of them
+    ):
+        terminal.type(keys)
+        terminal.settle()
+    for width in (40, 200, columns):
+        terminal.resize(width, rows)
+        terminal.settle()
+    terminal.type("q")
+    assert terminal.end() == 0, terminal.text
+    assert "␛]0;PWNED␇".encode() in terminal.received, "one sees that something was there"
+    check(terminal.received)
+
+
+@pytest.mark.parametrize("options", [[], ["--format", "jsonl"]])
+def test_no_attack_reaches_the_terminal_from_a_printed_analysis(
+    tmp_path: Path, options: list[str]
+) -> None:
+    names = write_articles(tmp_path)
+    terminal = Terminal(
+        [str(NEWSREADER), "analyze", *options, *names], columns=120, rows=40, folder=tmp_path
+    )
+    assert terminal.end() == 1, "one of the files is no text"
+    check(terminal.received)
+
+
+def test_no_attack_reaches_the_terminal_from_an_error(tmp_path: Path) -> None:
+    for attack in ATTACKS.values():
+        for arguments in ([f"no{attack}file"], [f"--theme={attack}", "--width", attack]):
+            finished = subprocess.run(
+                [NEWSREADER, *arguments], cwd=tmp_path, capture_output=True, check=False
+            )
+            assert finished.returncode in (1, 2)
+            check(finished.stdout + finished.stderr)
