@@ -13,6 +13,7 @@ from analysis.errors import AnalysisError, LoadError, NewsreaderError
 from analysis.formats import FORMATS, Format
 from analysis.load import find_article_files, load_article
 from analysis.schema import Analysis, Article
+from analysis.usage import CommandParser
 
 EPILOG = """\
 JSON lines have one object an article: doc, text, entities, mentions, quotes. Offsets count
@@ -22,7 +23,7 @@ code points of "text". Exit status: 0 all done, 1 some files could not be read, 
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `newsreader analyze`."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="newsreader analyze",
         description="Find the people, organizations and quotes of articles, and who said them.",
         epilog=EPILOG,

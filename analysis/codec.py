@@ -25,6 +25,7 @@ from analysis.schema import (
     Span,
     Speaker,
 )
+from analysis.text import sanitise
 
 _Choice = TypeVar("_Choice", bound=str)
 
@@ -114,9 +115,9 @@ def decode_analysis(line: str, article: Article) -> Analysis:
             Entity(
                 id=index,
                 kind=_one_of(_ENTITY_KINDS, kind),
-                name=_string(name),
-                aliases=_strings(aliases),
-                role=_string_or_none(role),
+                name=_shown(name),
+                aliases=tuple(map(_shown, _strings(aliases))),
+                role=None if role is None else _shown(role),
             )
             for index, (kind, name, aliases, role) in enumerate(data["entities"])
         )
@@ -235,6 +236,14 @@ def _string(value: Any) -> str:
     if not isinstance(value, str):
         raise TypeError(f"{value!r} is not text")
     return value
+
+
+def _shown(value: Any) -> str:
+    """Return a text that goes to the screen; nothing that a terminal acts on may be in it."""
+    text = _string(value)
+    if sanitise(text) != text:
+        raise ValueError(f"{text!r} cannot be shown")
+    return text
 
 
 def _strings(value: Any) -> tuple[str, ...]:

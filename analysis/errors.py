@@ -1,8 +1,14 @@
 """Errors that a reader can act on: each message says what is wrong and what to do."""
 
+from analysis.text import sanitise
+
 
 class NewsreaderError(Exception):
     """The base of all errors the library raises on purpose."""
+
+    def __str__(self) -> str:
+        """Return the message as it can be shown: a name or a value in it may hold anything."""
+        return sanitise(super().__str__())
 
 
 class LoadError(NewsreaderError):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from analysis.report import to_record, to_text
 from analysis.schema import Analysis, Article
+from analysis.text import escape_unsafe
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +37,8 @@ def write_text(article: Article, analysis: Analysis, doc: str) -> str:
 
 def write_json(article: Article, analysis: Analysis, doc: str) -> str:
     """Return an analysis as one JSON object on one line, without the line's end."""
-    return json.dumps(to_record(article, analysis, doc=doc), ensure_ascii=False)
+    line = json.dumps(to_record(article, analysis, doc=doc), ensure_ascii=False)
+    return escape_unsafe(line)
 
 
 def write_json_line(article: Article, analysis: Analysis, doc: str) -> str:

@@ -4,6 +4,7 @@ without saying where each one came from.
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -61,6 +62,15 @@ def sanitise_line(raw: str) -> str:
         The text with every run of white space as one space, and none at its edges.
     """
     return " ".join(sanitise(raw).split())
+
+
+def escape_unsafe(json_line: str) -> str:
+    """Write as escapes, in JSON, what `sanitise` would replace: a terminal may show the line.
+
+    Returns:
+        JSON of the same meaning; a file's name stays exact.
+    """
+    return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], json_line)
 
 
 def join_line_ends(raw: str) -> str:

@@ -63,8 +63,10 @@ SENT_BY_TEXTUAL = re.compile(
     r"|\x1b\[[?<>=][0-9;]*(?:\$p|[hlu])"  # modes
     r"|\x1b\[\d+\$p"
     r"|\x1b\[[0-9]*[tJ]"
+    r"|\x1b\]22;[a-z-]*\x07"  # the pointer's shape
     r"|\x1b\]52;c;[A-Za-z0-9+/=]*\x07"
 )
+ESCAPE = "\x1b[27u"  # cannot run into the next key, as a lone ESC does
 CONTROL = re.compile(
     "[\x00-\x09\x0b\x0c\x0e-\x1f\x7f-\x9f\xad\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff"
     "\ufdd0-\ufdef\uffff\U000e0000-\U000e0fff]"
@@ -130,11 +132,12 @@ def test_no_attack_reaches_the_terminal_from_any_place(
     for keys in (
         *"1jj\r",  # people, and one of them chosen
         *"2\r3\r",
-        *"))yY\x1b",  # copied, and the forms to copy in
-        *("/PWNED", "\r", "nn", "\x1b"),
-        *("1fPWNED", "\x1b"),
-        *("?", "\x1b"),
-        *("\x10PWNED", "\x1b"),  # the palette
+        *"))yY",
+        ESCAPE,  # copied, and the forms to copy in
+        *("/PWNED", "\r", "nn", ESCAPE),
+        *("1fPWNED", ESCAPE),
+        *("?", ESCAPE),
+        *("\x10PWNED", ESCAPE),  # the palette
         *"zzisG",
         *"ajj\rJJJJ",  # the list of articles, and each of them
     ):

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from analysis.errors import NewsreaderError
+from analysis.usage import CommandParser
 from tui.subcommands import SUBCOMMANDS, run_subcommand
 
 EPILOG = """\
@@ -22,7 +23,7 @@ Exit status: 0 done, 1 nothing could be opened, 2 wrong usage.
 
 def make_parser() -> argparse.ArgumentParser:
     """Return the parser of `newsreader`."""
-    parser = argparse.ArgumentParser(
+    parser = CommandParser(
         prog="newsreader",
         usage="newsreader [OPTION]... [PATH]...",
         description="Read news in the terminal: who is in it, and who said what.",

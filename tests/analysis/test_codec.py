@@ -25,8 +25,9 @@ from analysis.schema import (
     Span,
     Speaker,
 )
+from analysis.text import sanitise
 
-WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12)
+WORDS = st.text(alphabet=st.characters(exclude_categories=["Cs"]), max_size=12).map(sanitise)
 
 
 def spans(size: int) -> st.SearchStrategy[Span]:
@@ -176,6 +177,9 @@ def changed(path: list[str | int], value: Any) -> str:
         (["entities", 0, 2], {"a": 1}),
         (["entities", 0, 2], [None]),
         (["entities", 0, 3], []),
+        (["entities", 0, 1], "Zo\x1b[2J"),
+        (["entities", 0, 2], ["Zo\x9b2J"]),
+        (["entities", 0, 3], "mayor\u202e"),
         (["mentions", 0], [0, 3, "name"]),
         (["mentions", 0, 1], 99),
         (["mentions", 0, 2], "nickname"),

@@ -1,5 +1,6 @@
 """Safe and comparable text: nothing a terminal acts on, and always the way back."""
 
+import json
 import unicodedata
 
 import pytest
@@ -7,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.schema import Span
-from analysis.text import fold, join_line_ends, sanitise, sanitise_line
+from analysis.text import escape_unsafe, fold, join_line_ends, sanitise, sanitise_line
 
 ANY_TEXT = st.text(alphabet=st.characters(exclude_categories=()))
 """Every code point, lone surrogates too."""
@@ -148,3 +149,10 @@ def test_folding_goes_letter_by_letter(before: str, after: str) -> None:
 def test_folding_twice_is_folding_once(text: str) -> None:
     once = fold(text).text
     assert fold(once).text == once
+
+
+@given(ANY_TEXT)
+def test_json_for_a_terminal_says_the_same_with_nothing_to_act_on(raw: str) -> None:
+    line = escape_unsafe(json.dumps(raw, ensure_ascii=False))
+    assert sanitise(line) == line
+    assert json.loads(line) == raw
