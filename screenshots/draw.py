@@ -80,7 +80,7 @@ async def main() -> None:
     """Draw all pictures."""
     with TemporaryDirectory() as folder:
         root = Path(folder)
-        folders = Folders(root / "config", root / "cache", root / "state")
+        folders = Folders(root / "config", root / "cache", root / "state", root / "data")
         for picture in PICTURES:
             await draw(picture, folders)
 

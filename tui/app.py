@@ -15,6 +15,7 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
+from analysis.corrections import Journal
 from analysis.fingerprint import fingerprint
 from analysis.store import Store
 from tui.analyst import Analyst, Event, serve_command
@@ -64,6 +65,7 @@ class NewsreaderApp(App[None]):
             config=config,
             analyst=analyst,
             store=Store(folders.cache, fingerprint=fingerprint(config.pipeline)),
+            journal=Journal(folders.data),
         )
         self._wanted_theme = config.theme
 

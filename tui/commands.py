@@ -11,7 +11,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal["Read", "Jump", "Panels", "Search", "Copy", "Program"]
+Group = Literal["Read", "Jump", "Panels", "Search", "Copy", "Correct", "Program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,6 +69,8 @@ COMMANDS = (
     Command("step_hit(-1)", "N", "N", "Hit back", "previous place found", "Search"),
     Command("copy_quote", "y", "y", "Copy quote", "copy the quote at hand with speaker and source", "Copy", in_footer=True),
     Command("copy_quote_as", "Y", "Y", "Copy as", "choose the form to copy it in", "Copy"),
+    Command("undo", "u", "u", "Undo", "take the last correction back", "Correct"),
+    Command("redo", "U,ctrl+r", "U Ctrl+R", "Redo", "make it again", "Correct"),
     Command("analyse_again", "R", "R", "Analyse again", "analyse this article again", "Program"),
     Command("show_help", "question_mark,f1", "? F1", "Help", "this page", "Program", in_footer=True),
     Command("palette", "ctrl+p", "Ctrl+P", "Palette", "every command by name, and the themes", "Program"),

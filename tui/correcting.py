@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.corrections import Correction, describe
 from tui.desk import Desk
 from tui.reading import step
 
@@ -25,3 +26,23 @@ class Correcting(Desk):
         self._sort = "count" if self._sort == "first" else "first"
         self.show_lists(self.library.shelf.current, self._sort)
         self.say("Sorted by count" if self._sort == "count" else "Sorted by first mention")
+
+    def action_undo(self) -> None:
+        """Take the last correction back."""
+        self._tell_turn("Undone", self.journal.undo(), "There is no correction to undo")
+
+    def action_redo(self) -> None:
+        """Let the correction taken back last hold again."""
+        self._tell_turn("Redone", self.journal.redo(), "There is no correction to redo")
+
+    def _tell_turn(self, done: str, correction: Correction | None, nothing: str) -> None:
+        self.show_corrections()
+        if correction is None:
+            self.say(nothing)
+            return
+        is_elsewhere = self.reading is None or correction.article not in (
+            None,
+            self.reading.article.key,
+        )
+        where = f" in “{correction.title}”" if is_elsewhere and correction.title else ""
+        self.say(f"{done}{where}: {describe(correction.change)}")

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from textual import work
 
+from analysis.corrections import Change, Journal, describe
 from analysis.schema import Span
 from analysis.store import Store
 from tui.analyst import Analyst
@@ -15,7 +16,7 @@ from tui.finder import Finder, Indexes
 from tui.library import Library
 from tui.reading import Reading, step
 from tui.shelf import Shelf
-from tui.stage import Stage
+from tui.stage import NAME_PARTS, Stage
 from tui.status import describe_state
 from tui.trail import Place, Trail
 
@@ -24,7 +25,13 @@ class Desk(Stage):
     """The state of reading, how it is shown, and how one moves in it."""
 
     def __init__(
-        self, shelf: Shelf, *, config: Config, analyst: Analyst | None, store: Store
+        self,
+        shelf: Shelf,
+        *,
+        config: Config,
+        analyst: Analyst | None,
+        store: Store,
+        journal: Journal,
     ) -> None:
         """Prepare the screen.
 
@@ -33,6 +40,7 @@ class Desk(Stage):
             config: The reader's settings.
             analyst: What analyses; None leaves analyses to whoever posts them.
             store: Where analyses are kept between runs.
+            journal: Where the reader's corrections are kept.
         """
         super().__init__()
         self.library = Library(shelf, analyst=analyst)
@@ -42,6 +50,7 @@ class Desk(Stage):
         self.indexes = Indexes()
         self.config = config
         self.store = store
+        self.journal = journal
         self._sort: Sort = config.sort
         self._shows_reported = False
         self._told: set[str] = set()
@@ -73,6 +82,7 @@ class Desk(Stage):
         self.show_articles(self.library.shelf)
 
     def _open(self, index: int) -> None:
+        self.refresh_corrections()
         self.library.open(index, leaving_at=self.view.first_visible_offset)
         self.close_search()
         self._show_current()
@@ -90,6 +100,53 @@ class Desk(Stage):
 
     def _show_status(self) -> None:
         self.show_status(self.library.shelf.current, self.finder.places, self.place)
+
+    # -- correcting ----------------------------------------------------------------------------
+
+    def correct(self, change: Change, *, everywhere: bool = False) -> bool:
+        """Make a correction in the open article, keep it, show it and tell it.
+
+        Args:
+            change: What is corrected.
+            everywhere: Whether it shall hold in every article where it fits.
+
+        Returns:
+            Whether anything was corrected; where the change fits nothing here, nothing is kept.
+        """
+        reading = self.reading
+        if reading is None or not self.library.fits(change):
+            return False
+        self.journal.add(change, article=reading.article, everywhere=everywhere)
+        self.show_corrections()
+        self.say(describe(change))
+        return True
+
+    def refresh_corrections(self) -> None:
+        """Take in what another newsreader has corrected meanwhile."""
+        if self.journal.refresh():
+            self.show_corrections()
+
+    def show_corrections(self) -> None:
+        """Lay the corrections that hold over what is shown; say what is wrong with their file."""
+        for trouble in (self.journal.trouble, self.journal.passed_over):
+            if trouble is not None:
+                self.tell_once(trouble)
+        before = self.reading
+        self.library.take_corrections(self.journal.holding)
+        after = self.reading
+        if before is None or after is None or after.analysis is None:
+            return
+        if after.has_same_findings(before):
+            return
+        cursors = {
+            name: before.follow(key, after.analysis)
+            for name in NAME_PARTS
+            if (key := self.part(name).key_at_hand) is not None
+        }
+        self._show_reading()
+        for name, key in cursors.items():
+            if key is not None:
+                self.part(name).point_at(key)
 
     def _set_reading(self, reading: Reading) -> None:
         self.library.set_reading(reading)

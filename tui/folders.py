@@ -18,12 +18,16 @@ class Folders:
     """Analyses; may be deleted at any time."""
     state: Path
     """The analysing process' log, and copies that no clipboard took."""
+    data: Path
+    """What the reader has made: corrections."""
 
     @classmethod
     def of_user(cls) -> Folders:
         """Return the folders that the platform (on Linux: XDG) gives this user."""
         dirs = platformdirs.PlatformDirs("newsreader", appauthor=False)
-        return cls(dirs.user_config_path, dirs.user_cache_path, dirs.user_state_path)
+        return cls(
+            dirs.user_config_path, dirs.user_cache_path, dirs.user_state_path, dirs.user_data_path
+        )
 
 
 def seed_folder() -> Path:

@@ -5,6 +5,7 @@ Knows articles and the analysing process; knows no widget.
 
 from __future__ import annotations
 
+from analysis.corrections import Change, Correction
 from analysis.schema import Analysis, Article
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
 from tui.reading import Reading
@@ -20,6 +21,8 @@ class Library:
         """The articles; replaced at every change."""
         self.analyst = analyst
         """What analyses."""
+        self.corrections: tuple[Correction, ...] = ()
+        """What the reader has corrected, in the order made; laid over every analysis."""
 
     @property
     def reading(self) -> Reading | None:
@@ -28,8 +31,9 @@ class Library:
 
     def take_article(self, index: int, article: Article, analysis: Analysis | None) -> None:
         """Take in a loaded article, with the analysis of an earlier run if there is one."""
+        reading = Reading(article, analysis).with_corrections(self.corrections)
         self.shelf = self.shelf.changing(
-            index, reading=Reading(article, analysis), state="ready" if analysis else "loaded"
+            index, reading=reading, state="ready" if analysis else "loaded"
         )
 
     def take_problem(self, index: int, sentence: str) -> None:
@@ -61,10 +65,24 @@ class Library:
     def open(self, index: int, *, leaving_at: int) -> None:
         """Open another article, remembering at which offset the present one is left."""
         self.shelf = self.shelf.changing(self.shelf.index, top=leaving_at).opening(index)
+        self._correct_open()
 
     def set_reading(self, reading: Reading) -> None:
         """Replace the open article's reading, as when another entity is chosen."""
         self.shelf = self.shelf.changing(self.shelf.index, reading=reading)
+
+    def take_corrections(self, corrections: tuple[Correction, ...]) -> None:
+        """Let these corrections hold; articles that are not open take them when they are opened."""
+        self.corrections = corrections
+        self._correct_open()
+
+    def fits(self, change: Change) -> bool:
+        """Say whether a change corrects anything in the open article."""
+        if self.reading is None:
+            return False
+        trial = Correction("", "", change, self.reading.article.key)
+        corrected = self.reading.with_corrections((*self.corrections, trial))
+        return not corrected.has_same_findings(self.reading)
 
     def mark_as_read(self) -> None:
         """Note that the reader has seen the open article."""
@@ -90,6 +108,10 @@ class Library:
         self.analyst.submit(reading.article, urgent=True)
         return True
 
+    def _correct_open(self) -> None:
+        if self.reading is not None:
+            self.set_reading(self.reading.with_corrections(self.corrections))
+
     def _ask(self, index: int, *, urgent: bool) -> None:
         entry = self.shelf.entries[index]
         if self.analyst and entry.reading and entry.state == "loaded":
@@ -99,7 +121,7 @@ class Library:
         for index in self.shelf.with_key(analysis.article_key):
             reading = self.shelf.entries[index].reading
             if reading is not None:
-                reading = reading.with_analysis(analysis)
+                reading = reading.with_analysis(analysis).with_corrections(self.corrections)
                 self.shelf = self.shelf.changing(
                     index, reading=reading, state="ready", problem=None
                 )

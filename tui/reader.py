@@ -68,6 +68,7 @@ class ReaderScreen(Searching, Correcting, Attributing):
         self.search_bar.display = False
         self.view.measure = self.config.width
         self.focus_pane(self.view)
+        self.refresh_corrections()
         self._show_current()
         self._load_articles()
         if self.library.analyst is not None:

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
+from analysis.corrections import Correction, apply_corrections
 from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span
 
 
@@ -17,15 +18,49 @@ class Reading:
     article: Article
     """What is read."""
     analysis: Analysis | None = None
-    """What was found in it; None until the analysis is there."""
+    """What is in it, the reader's corrections included; None until the analysis is there."""
     chosen: int | None = None
     """The `Entity.id` whose mentions are lit and walked; None for all of them."""
     shows_reported: bool = False
     """Whether speech reported without marks (indirect quotes) counts among the quotes."""
+    found: Analysis | None = None
+    """What was found in it without any correction; None where that is what `analysis` says."""
+    own_entities: frozenset[int] = frozenset()
+    """The `Entity.id`s of those the reader has corrected or added."""
+    own_quotes: frozenset[int] = frozenset()
+    """The indices in `Analysis.quotes` of those the reader has corrected or confirmed."""
 
     def with_analysis(self, analysis: Analysis) -> Reading:
         """Return the same article with its analysis, nothing chosen."""
         return Reading(self.article, analysis, shows_reported=self.shows_reported)
+
+    def with_corrections(self, corrections: Iterable[Correction]) -> Reading:
+        """Return the same reading as it is with these corrections, in place of all others."""
+        found = self.found or self.analysis
+        if found is None:
+            return self
+        corrected = apply_corrections(self.article, found, corrections)
+        return replace(
+            self,
+            analysis=corrected.analysis,
+            found=found,
+            own_entities=corrected.own_entities,
+            own_quotes=corrected.own_quotes,
+            chosen=None if self.chosen is None else self.follow(self.chosen, corrected.analysis),
+        )
+
+    def has_same_findings(self, other: Reading) -> bool:
+        """Say whether the same is known of the article, and the same of it is the reader's own."""
+        return (self.analysis, self.own_entities, self.own_quotes) == (
+            other.analysis,
+            other.own_entities,
+            other.own_quotes,
+        )
+
+    def follow(self, entity: int, analysis: Analysis) -> int | None:
+        """Return whom an entity's first mention stands for in another analysis, or None."""
+        first = next(iter(self.mentions_of(entity)), None)
+        return next((other.entity for other in analysis.mentions if other.span == first), None)
 
     def choosing(self, entity: int | None) -> Reading:
         """Return the same reading with another entity chosen; None chooses nothing."""

@@ -26,6 +26,8 @@ from tui.widgets.status_line import StatusLine
 
 PARTS = ("people", "organizations", "quotes")
 """The ids of the side panel's parts, from top to bottom."""
+NAME_PARTS = PARTS[:2]
+"""Those of them that list names."""
 SMALLEST = (40, 12)
 """Columns and rows below which the reader asks for more room."""
 NOTICES = {"ready": "none found", "failed": "not analysed"}

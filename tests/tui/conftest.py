@@ -41,7 +41,7 @@ def articles(tmp_path: Path) -> list[Path]:
 @pytest.fixture
 def folders(tmp_path: Path) -> Folders:
     """Return folders of the test's own."""
-    return Folders(tmp_path / "config", tmp_path / "cache", tmp_path / "state")
+    return Folders(tmp_path / "config", tmp_path / "cache", tmp_path / "state", tmp_path / "data")
 
 
 @pytest.fixture
