@@ -1,4 +1,4 @@
-"""What every test may rely on: a home of its own, and no settings from outside."""
+"""What every test may rely on: a home of its own, no settings from outside, and no network."""
 
 from __future__ import annotations
 
@@ -7,6 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+
+from tests.offline import sitecustomize
+
+OFFLINE = Path(sitecustomize.__file__).parent
 
 
 @pytest.fixture(autouse=True)
@@ -21,4 +25,7 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
         if name.startswith("NEWSREADER_") and name != "NEWSREADER_SHARED":
             monkeypatch.delenv(name)
     monkeypatch.setenv("TEXTUAL_ANIMATIONS", "none")
+    # And the processes that tests start: Python looks for `sitecustomize` along this path.
+    paths = filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH")))
+    monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
     yield home
