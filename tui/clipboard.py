@@ -27,6 +27,8 @@ Runner = Callable[[Sequence[str], bytes, Mapping[str, str]], int]
 
 PATIENCE_SECONDS = 2.0
 """How long a clipboard program may take."""
+LONGEST_SENT = 74_994
+"""Bytes beyond which terminals cut or drop a text sent to them (100,000 once encoded)."""
 FILE_NAME = "copied.txt"
 """The file of the last resort."""
 
@@ -60,7 +62,8 @@ def copy(
     On the reader's own machine the native program is asked first. Inside tmux its buffer is
     filled, too, which also passes the text on to the terminal around it. Then, always, the text
     is sent to the terminal as OSC 52, since over SSH only the terminal knows the clipboard. Where
-    no program took it and the terminal is known to ignore OSC 52, it is written to a file.
+    no program took it and the terminal is known to ignore OSC 52, or would cut a text so long,
+    it is written to a file.
 
     Args:
         text: What to copy. What cannot be written as UTF-8 becomes "?".
@@ -87,12 +90,13 @@ def copy(
         _succeeds(run, ("tmux", "load-buffer", *options, "-"), data, environment)
         for options in (("-w",), ())  # -w came with tmux 3.2
     )
-    is_sent = _sends(send_osc52, data.decode())
+    is_sent = len(data) <= LONGEST_SENT and _sends(send_osc52, data.decode())
     if tool:
         also = " and to tmux's buffer" if in_tmux else ""
         return CopyOutcome("tool", f"Copied to the clipboard ({tool}){also}")
     if in_tmux:
-        return CopyOutcome("tmux", "Copied to tmux's buffer, and sent to the terminal's clipboard")
+        also = ", and sent to the terminal's clipboard" if is_sent else ""
+        return CopyOutcome("tmux", f"Copied to tmux's buffer{also}")
     if is_sent and not _ignores_osc52(environment):
         return CopyOutcome("terminal", f"Sent to the terminal{_advice(environment, platform)}")
     return _write_file(data, fallback_folder, _advice(environment, platform))

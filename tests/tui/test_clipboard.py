@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from tui import clipboard
-from tui.clipboard import FILE_NAME, CopyOutcome, copy, run_quietly
+from tui.clipboard import FILE_NAME, LONGEST_SENT, CopyOutcome, copy, run_quietly
 
 TEXT = "“Zoë’s words” — Zoë, 2024"
 
@@ -182,6 +182,14 @@ def test_where_the_terminal_is_deaf_a_file_is_the_last_resort(
     assert [entry.name for entry in path.parent.iterdir()] == [FILE_NAME]
     if os.name == "posix":
         assert path.stat().st_mode & 0o077 == 0
+
+
+def test_a_text_that_terminals_would_cut_is_written_to_a_file(tmp_path: Path) -> None:
+    machine = Machine()
+    assert machine.copy({}, tmp_path, text="x" * LONGEST_SENT).way == "terminal"
+    assert machine.copy({}, tmp_path, text="x" * (LONGEST_SENT + 1)).way == "file"
+    assert [len(text) for text in machine.sent] == [LONGEST_SENT]
+    assert (tmp_path / FILE_NAME).stat().st_size == LONGEST_SENT + 1
 
 
 def test_a_deaf_terminal_does_not_matter_where_a_program_took_it(tmp_path: Path) -> None:
