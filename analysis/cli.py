@@ -9,6 +9,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import TextIO
 
+from analysis.corrections import Correction, Journal, apply_corrections
 from analysis.errors import AnalysisError, LoadError, NewsreaderError
 from analysis.formats import FORMATS, Format
 from analysis.load import find_article_files, load_article
@@ -41,20 +42,28 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than the one we ship"
     )
+    parser.add_argument(
+        "--no-corrections", action="store_true", help="what was found, without your corrections"
+    )
     return parser
 
 
-def main(arguments: Sequence[str], *, pipeline: str | None = None) -> int:
+def main(
+    arguments: Sequence[str], *, pipeline: str | None = None, corrections: Path | None = None
+) -> int:
     """Run `newsreader analyze` and return the exit status.
 
     Args:
         arguments: The command line behind the subcommand's name.
         pipeline: Which spaCy pipeline to use where the command line names none.
+        corrections: The folder of the reader's corrections; None for no corrections.
     """
     options = make_parser().parse_args(arguments)
     problems: list[str] = []
     try:
-        results = _analyses(options.paths, options.pipeline or pipeline, problems)
+        folder = None if options.no_corrections else corrections
+        made = () if folder is None else _read_corrections(folder, problems)
+        results = _analyses(options.paths, options.pipeline or pipeline, made, problems)
         _write(results, FORMATS[options.format], sys.stdout)
     except NewsreaderError as error:
         problems.append(str(error))
@@ -67,8 +76,18 @@ def main(arguments: Sequence[str], *, pipeline: str | None = None) -> int:
     return 1 if problems else 0
 
 
+def _read_corrections(folder: Path, problems: list[str]) -> tuple[Correction, ...]:
+    journal = Journal(folder)
+    journal.refresh()
+    problems += filter(None, (journal.trouble, journal.passed_over))
+    return journal.holding
+
+
 def _analyses(
-    paths: Sequence[Path], pipeline_name: str | None, problems: list[str]
+    paths: Sequence[Path],
+    pipeline_name: str | None,
+    corrections: Sequence[Correction],
+    problems: list[str],
 ) -> Iterator[tuple[Path, Article, Analysis]]:
     files = find_article_files(paths)
     if not files:
@@ -83,7 +102,7 @@ def _analyses(
         except (LoadError, AnalysisError) as error:
             problems.append(str(error))
             continue
-        yield path, article, analysis
+        yield path, article, apply_corrections(article, analysis, corrections).analysis
 
 
 def _write(results: Iterator[tuple[Path, Article, Analysis]], form: Format, to: TextIO) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from analysis.cli import main as run_analyze
 from tui.config import config_of_user
+from tui.folders import Folders
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -14,4 +15,6 @@ def main(arguments: Sequence[str]) -> int:
     Raises:
         ConfigError: A setting is not usable.
     """
-    return run_analyze(arguments, pipeline=config_of_user().pipeline)
+    return run_analyze(
+        arguments, pipeline=config_of_user().pipeline, corrections=Folders.of_user().data
+    )
