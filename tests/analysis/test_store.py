@@ -180,8 +180,8 @@ def test_a_full_disk_is_told_and_only_misses(tmp_path: Path) -> None:
     article = article_of(1)
     with Store(tmp_path, fingerprint=PRINT) as store:
         store.put(analysis_of(article))
-        assert store._connection is not None
-        store._connection.execute("PRAGMA max_page_count = 1")
+        assert store.database._connection is not None
+        store.database._connection.execute("PRAGMA max_page_count = 1")
         large = replace(analysis_of(article), sentences=(Span(0, 1),) * 10_000)
         assert not store.put(large)
         assert "full" in str(store.error)
@@ -191,7 +191,7 @@ def test_a_full_disk_is_told_and_only_misses(tmp_path: Path) -> None:
 def test_a_file_held_by_another_program_is_a_miss_for_now(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("analysis.store._BUSY_SECONDS", 0.0)
+    monkeypatch.setattr("analysis.database.BUSY_SECONDS", 0.0)
     article = article_of(1)
     with Store(tmp_path, fingerprint=PRINT) as store:
         store.put(analysis_of(article))
