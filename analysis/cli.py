@@ -18,7 +18,8 @@ from analysis.usage import CommandParser
 
 EPILOG = """\
 JSON lines have one object an article: doc, text, entities, mentions, quotes. Offsets count
-code points of "text". Exit status: 0 all done, 1 some files could not be read, 2 wrong usage.
+code points of "text". plain and what follows it have the quotes alone, with speaker and source.
+Exit status: 0 all done, 1 some files could not be read, 2 wrong usage.
 """
 
 
@@ -109,7 +110,7 @@ def _write(results: Iterator[tuple[Path, Article, Analysis]], form: Format, to: 
     to.write(form.before)
     separator = ""
     for path, article, analysis in results:
-        if written := form.write(article, analysis, path.stem):
+        if written := form.write(article, analysis, path):
             to.write(separator + written)
             separator = form.between
     to.write(form.after)

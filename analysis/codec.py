@@ -50,6 +50,7 @@ def encode_article(article: Article) -> str:
             "byline": article.byline,
             "source": article.source,
             "published": article.published,
+            "url": article.url,
         },
         ensure_ascii=False,
     )
@@ -72,6 +73,7 @@ def decode_article(line: str) -> Article:
             byline=_string_or_none(data["byline"]),
             source=_string_or_none(data["source"]),
             published=_string_or_none(data["published"]),
+            url=_string_or_none(data["url"]),
         )
     except (KeyError, TypeError, ValueError, IndexError) as error:
         raise CodecError(f"not an article of this version: {error!r}") from error

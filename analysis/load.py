@@ -92,4 +92,5 @@ def make_article(raw: str, *, name: str = "") -> Article:
         byline=about.byline,
         source=about.source,
         published=about.published,
+        url=about.url,
     )

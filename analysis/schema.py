@@ -65,6 +65,8 @@ class Article:
     """Who published it."""
     published: str | None = None
     """When, as the article says it (an ISO date where it gives one)."""
+    url: str | None = None
+    """Its address (http or https), if the article tells it."""
 
 
 @dataclass(frozen=True, slots=True)

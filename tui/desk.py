@@ -8,7 +8,7 @@ from __future__ import annotations
 from textual import work
 
 from analysis.corrections import Change, Journal, describe
-from analysis.schema import Span
+from analysis.schema import Quote, Span
 from analysis.store import Store
 from tui.analyst import Analyst
 from tui.config import Config, Sort
@@ -155,6 +155,41 @@ class Desk(Stage):
     @work(thread=True, exclusive=True, group="search")
     def _prepare_search(self, reading: Reading) -> None:
         self.indexes.prepare(reading)
+
+    def quote_at_hand(self) -> Quote | None:
+        """Return the quote that commands of quotes are about.
+
+        The one under the cursor of the quotes' list while that has the focus, else the one at
+        the place, else the first one on the screen; None where there is none of these.
+        """
+        reading = self.reading
+        if reading is None:
+            return None
+        part = self.focused_part
+        if part is not None and part.id == "quotes" and part.key_at_hand is not None:
+            return reading.quotes[part.key_at_hand]
+        first, last = self.view.first_visible_offset, self.view.last_visible_offset
+        if self.place is not None and first <= self.place.start <= last:
+            quote = reading.quote_at(self.place.start)
+            if quote is not None:
+                return quote
+        return reading.first_quote_within(first, last + 1)
+
+    def person_at_hand(self) -> int | None:
+        """Return the person or organization under the cursor of the list that has the focus."""
+        part = self.focused_part
+        is_of_names = part is not None and part.id in ("people", "organizations")
+        return part.key_at_hand if part is not None and is_of_names else None
+
+    def quotes_at_hand(self) -> tuple[Quote, ...]:
+        """Return all quotes of the person at hand, else of whoever said the quote at hand."""
+        if self.reading is None:
+            return ()
+        person = self.person_at_hand()
+        if person is not None:
+            return self.reading.quotes_of(person)
+        quote = self.quote_at_hand()
+        return () if quote is None else self.reading.quotes_of(self.reading.speaker_of(quote))
 
     # -- moving ----------------------------------------------------------------------------
 

@@ -16,6 +16,7 @@ from analysis.schema import Analysis, Article
 from tui.analyst import Analysed, Event
 from tui.attributing import Attributing
 from tui.commands import bindings
+from tui.copying import Copying
 from tui.correcting import Correcting
 from tui.finder import Finder
 from tui.screens.help_page import HelpPage
@@ -24,7 +25,7 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.part_list import PartList
 
 
-class ReaderScreen(Searching, Correcting, Attributing):
+class ReaderScreen(Searching, Correcting, Attributing, Copying):
     """Articles, the open one's text, and who is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())

@@ -8,7 +8,13 @@ from dataclasses import dataclass, replace
 from functools import cached_property
 
 from analysis.corrections import Correction, apply_corrections
+from analysis.quotation import speaker_name
 from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span
+from analysis.text import fold
+
+SpeakerKey = int | str | None
+"""Who speaks: an `Entity.id`, the folded words that describe someone without a name, or None for
+unknown."""
 
 
 @dataclass(frozen=True)
@@ -129,6 +135,27 @@ class Reading:
     def quote_starts(self) -> tuple[Span, ...]:
         """What `)` and `(` step through: the first part of each quote shown."""
         return tuple(quote.parts[0] for quote in self.quotes)
+
+    def speaker_of(self, quote: Quote) -> SpeakerKey:
+        """Return who said a quote, the same for all quotes of one speaker."""
+        if self.analysis is None or quote.speaker is None:
+            return None
+        if quote.speaker.entity is not None:
+            return quote.speaker.entity
+        name = speaker_name(self.article, self.analysis, quote)
+        return fold(name).text if name else None
+
+    def quotes_of(self, speaker: SpeakerKey) -> tuple[Quote, ...]:
+        """Return a speaker's quotes among those shown, in reading order."""
+        return self.quotes_by_speaker.get(speaker, ())
+
+    @cached_property
+    def quotes_by_speaker(self) -> dict[SpeakerKey, tuple[Quote, ...]]:
+        """The quotes that are shown, by speaker in the order of their first ones."""
+        grouped: dict[SpeakerKey, list[Quote]] = {}
+        for quote in self.quotes:
+            grouped.setdefault(self.speaker_of(quote), []).append(quote)
+        return {speaker: tuple(quotes) for speaker, quotes in grouped.items()}
 
     @property
     def _entities(self) -> tuple[Entity, ...]:

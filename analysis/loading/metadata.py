@@ -20,6 +20,8 @@ class Metadata:
     """Who published it."""
     published: str | None = None
     """When, as written; only the date of an ISO date with a time."""
+    url: str | None = None
+    """Its address: http or https."""
 
     def or_else(self, other: Metadata) -> Metadata:
         """Return this metadata, with what it lacks taken from another."""
@@ -28,6 +30,7 @@ class Metadata:
             self.byline or other.byline,
             self.source or other.source,
             self.published or other.published,
+            self.url or other.url,
         )
 
 
@@ -45,11 +48,16 @@ _FIELDS = {
     "published": "published",
     "publish date": "published",
     "publication date": "published",
+    "url": "url",
+    "link": "url",
+    "canonical": "url",
+    "canonical url": "url",
 }
 _FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _PAIR = re.compile(r"([^\W\d][\w -]{0,40}?)\s*:(?:\s+(.*))?")
 _ITEM = re.compile(r"\s*-\s+(.+)")
 _BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
+_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d.*")
 
 
@@ -109,6 +117,8 @@ def _to_metadata(values: dict[str, list[str]]) -> Metadata:
     for key, items in values.items():
         name = _FIELDS.get(key)
         value = sanitise_line(", ".join(items))
+        if name == "url" and not _ADDRESS.fullmatch(value):
+            continue
         if name and value:
             fields.setdefault(name, value)
     if "byline" in fields:

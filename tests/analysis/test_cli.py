@@ -1,4 +1,4 @@
-"""`newsreader analyze`: its three forms, and what it says of files it cannot read."""
+"""`newsreader analyze`: its forms, and what it says of files it cannot read."""
 
 from __future__ import annotations
 
@@ -37,6 +37,34 @@ def test_json_is_one_array(folder: Path, capsys: pytest.CaptureFixture[str]) -> 
 def test_text_is_for_people(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main([str(folder / "b.txt")]) == 0
     assert "  Ana Škoda: “We cannot build on sand,” “Not now, not ever.”" in capsys.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("form", "begins", "ends"),
+    [
+        ("plain", "“We cannot build on sand,” “Not now, not ever.” — Ana Škoda,", "2026-03-02\n"),
+        ("markdown", "> “We cannot build", "2026-03-02\n"),
+        ("html", "<blockquote><p>“We cannot", "</blockquote>\n"),
+        ("words", "We cannot build on sand,\nNot now", "sound\n"),
+        ("bibtex", "@article{skoda2026harbour-", "\n}\n"),
+        ("csv", "speaker,words,kind,", "b.txt\n"),
+    ],
+)
+def test_quotes_alone_are_written_in_each_form(
+    folder: Path, capsys: pytest.CaptureFixture[str], form: str, begins: str, ends: str
+) -> None:
+    assert main([str(folder), "--format", form]) == 0
+    written = capsys.readouterr().out
+    assert written.startswith(begins)
+    assert written.endswith(ends)
+
+
+def test_quotes_for_reference_managers_are_one_array(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(folder / "b.txt"), str(folder / "a.md"), "--format", "csl-json"]) == 0
+    notes = [item["note"] for item in json.loads(capsys.readouterr().out)]
+    assert notes == ["Said by Ana Škoda, paragraph 2", "Said by Tom Reyes, paragraph 3"]
 
 
 def test_one_bad_file_is_said_and_the_others_are_done(

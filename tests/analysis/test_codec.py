@@ -44,6 +44,7 @@ def articles(draw: st.DrawFn) -> Article:
         byline=draw(st.none() | WORDS),
         source=draw(st.none() | WORDS),
         published=draw(st.none() | WORDS),
+        url=draw(st.none() | WORDS),
     )
 
 

@@ -210,6 +210,22 @@ def test_front_matter_tells_of_the_article_and_is_not_its_text() -> None:
     assert article.published == "2024-02-27"
 
 
+@pytest.mark.parametrize(
+    ("line", "url"),
+    [
+        ("url: https://example.org/a?b=c", "https://example.org/a?b=c"),
+        ("Canonical-URL: 'http://example.org'", "http://example.org"),
+        ("link: HTTPS://example.org/", "HTTPS://example.org/"),
+        ("url: javascript:alert(1)", None),
+        ("url: file:///etc/passwd", None),
+        ("url: https:///nowhere", None),
+        ("url: see https://example.org", None),
+    ],
+)
+def test_an_address_is_one_of_the_web_or_none(line: str, url: str | None) -> None:
+    assert make_article(f"---\ntitle: T\n{line}\n---\nWords.").url == url
+
+
 def test_authors_in_a_list_are_one_byline() -> None:
     assert make_article("---\nauthors:\n  - Jane Doe\n  - Jo Li\n---\nWords.").byline == (
         "Jane Doe, Jo Li"

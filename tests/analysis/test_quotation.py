@@ -86,8 +86,25 @@ def test_only_what_is_known_is_told(changes: dict[str, str | None], expected: st
 
 def test_words_alone_are_the_article_s_own() -> None:
     assert format_quotation(ARTICLE, ANALYSIS, FRAGMENT, form="words") == "no plans"
+    assert format_quotation(ARTICLE, ANALYSIS, SPLIT, form="words") == (
+        "We kept our word,\nand the boats came."
+    )
     assert format_quotation(ARTICLE, ANALYSIS, LONG, form="words") == (
         "The first year was hard.\n\nThe second one was ‘worse’,"
+    )
+
+
+def test_an_article_s_address_is_told_and_linked() -> None:
+    article = replace(ARTICLE, title="T", source=None, published=None, url="https://a.example/?b&c")
+    assert format_quotation(article, ANALYSIS, FRAGMENT) == (
+        '“no plans” — A harbour official, "T", https://a.example/?b&c'
+    )
+    assert format_quotation(article, ANALYSIS, FRAGMENT, form="markdown").endswith(
+        "> — A harbour official, *[T](<https://a.example/?b&amp;c>)*"
+    )
+    assert format_quotation(article, ANALYSIS, FRAGMENT, form="html") == (
+        '<blockquote cite="https://a.example/?b&amp;c"><p>“no plans”</p><footer>— A harbour '
+        'official, <cite><a href="https://a.example/?b&amp;c">T</a></cite></footer></blockquote>'
     )
 
 

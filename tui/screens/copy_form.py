@@ -1,58 +1,107 @@
-"""Ask in which form to copy a quote, showing what each would give."""
+"""Ask in which form to copy a quote or all of a speaker's, showing what each would give."""
 
 from __future__ import annotations
 
-from typing import ClassVar, get_args
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import ClassVar
 
 from textual import on
 from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical, VerticalScroll
 from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from analysis.quotation import QuotationForm, format_quotation
+from analysis.quotation import FORMS, QuotationForm, format_quotations
 from analysis.schema import Analysis, Article, Quote
 from tui.screens.page import Page
 
-FORMS: tuple[QuotationForm, ...] = get_args(QuotationForm)
+LETTERS: dict[QuotationForm, str] = {
+    "plain": "p",
+    "markdown": "m",
+    "html": "h",
+    "words": "w",
+    "bibtex": "b",
+    "csl-json": "l",
+    "csv": "c",
+}
+"""The letter of each form's name that chooses it."""
 
 
-class CopyForm(Page[QuotationForm | None]):
-    """Choose a form with Enter or by its first letter; Esc copies nothing."""
+@dataclass(frozen=True, slots=True)
+class CopyChoice:
+    """What the reader chose to copy."""
+
+    form: QuotationForm
+    """In which form."""
+    quotes: tuple[Quote, ...]
+    """Which quotes, in reading order."""
+
+
+class CopyForm(Page[CopyChoice | None]):
+    """Choose a form with Enter or by its letter; Esc copies nothing."""
 
     BINDINGS: ClassVar[list[BindingType]] = [
         Binding("escape,q", "close", "Close"),
-        Binding("j", "move(1)", "Down", show=False),
-        Binding("k", "move(-1)", "Up", show=False),
+        Binding("j,down", "move(1)", "Down", show=False, priority=True),
+        Binding("k,up", "move(-1)", "Up", show=False, priority=True),
+        Binding("a,tab", "switch", "All", show=False),
         # Textual's own page keys fail on a list that is not laid out yet.
         Binding("pagedown,end", "move_to(-1)", "Last", show=False, priority=True),
         Binding("pageup,home", "move_to(0)", "First", show=False, priority=True),
-        *(Binding(form[0], f"choose('{form}')", form.capitalize(), show=False) for form in FORMS),
+        *(
+            Binding(letter, f"choose('{form}')", form, show=False)
+            for form, letter in LETTERS.items()
+        ),
     ]
 
-    def __init__(self, article: Article, analysis: Analysis, quote: Quote) -> None:
-        """Prepare the page for one quote."""
+    def __init__(
+        self,
+        article: Article,
+        analysis: Analysis,
+        scopes: Mapping[str, tuple[Quote, ...]],
+        *,
+        path: Path | None = None,
+    ) -> None:
+        """Prepare the page.
+
+        Args:
+            article: Where the quotes stand.
+            analysis: What was found in it.
+            scopes: What can be copied, by what it is called; at least one, the first at hand.
+            path: The file the article was read from.
+        """
         super().__init__()
-        self._texts = {
-            form: format_quotation(article, analysis, quote, form=form) for form in FORMS
-        }
+        self._article, self._analysis, self._path = article, analysis, path
+        self._scopes = list(scopes.items())
+        self._scope = 0
 
     def compose(self) -> ComposeResult:
-        """Lay out the forms above the text that the one at hand gives."""
+        """Lay out the forms beside the text that the one at hand gives."""
         with Vertical(id="copy-form") as box:
             box.border_title = "Copy as"
             box.border_subtitle = "Enter copies, Esc closes"
-            yield OptionList(
-                *(
-                    Option(Content.assemble((form[0], "bold underline"), form[1:]), id=form)
-                    for form in FORMS
-                ),
-                markup=False,
-                compact=True,
-            )
-            yield Static(id="copy-preview")
+            yield Static(id="copy-scope")
+            with Horizontal():
+                yield OptionList(
+                    *(Option(_name_with_letter(form), id=form) for form in FORMS),
+                    markup=False,
+                    compact=True,
+                )
+                with VerticalScroll(can_focus=False):
+                    yield Static(id="copy-about")
+                    yield Static(id="copy-preview")
+
+    def on_mount(self) -> None:
+        """Show what is to be copied."""
+        self._show_scope()
+
+    @property
+    def _form(self) -> QuotationForm:
+        return tuple(FORMS)[self.query_one(OptionList).highlighted or 0]
 
     def action_move(self, rows: int) -> None:
         """Move among the forms."""
@@ -65,14 +114,37 @@ class CopyForm(Page[QuotationForm | None]):
 
     def action_choose(self, form: QuotationForm) -> None:
         """Copy in this form."""
-        self.answer(form)
+        self.answer(CopyChoice(form, self._scopes[self._scope][1]))
+
+    def action_switch(self) -> None:
+        """Copy the next of what can be copied: the quote, or all quotes of its speaker."""
+        self._scope = (self._scope + 1) % len(self._scopes)
+        self._show_scope()
 
     @on(OptionList.OptionHighlighted)
-    def _preview(self, event: OptionList.OptionHighlighted) -> None:
-        self.query_one("#copy-preview", Static).update(
-            Content(self._texts[FORMS[event.option_index]])
-        )
+    def _preview(self) -> None:
+        form, quotes = self._form, self._scopes[self._scope][1]
+        text = format_quotations(self._article, self._analysis, quotes, form=form, path=self._path)
+        self.query_one("#copy-about", Static).update(Content(FORMS[form].about))
+        self.query_one("#copy-preview", Static).update(Content(text))
 
     @on(OptionList.OptionSelected)
     def _choose(self, event: OptionList.OptionSelected) -> None:
-        self.answer(FORMS[event.option_index])
+        self.action_choose(tuple(FORMS)[event.option_index])
+
+    def _show_scope(self) -> None:
+        pieces = [
+            Content.assemble((f"{sign} {name}", weight), "   ")
+            for index, (name, _) in enumerate(self._scopes)
+            for sign, weight in (("●", "bold") if index == self._scope else ("○", "dim"),)
+        ]
+        if len(pieces) > 1:
+            pieces.append(Content.assemble(("a", "bold underline"), (" the other", "dim")))
+        line = Content("").join(pieces)
+        self.query_one("#copy-scope", Static).update(line)
+        self._preview()
+
+
+def _name_with_letter(form: QuotationForm) -> Content:
+    before, letter, behind = form.partition(LETTERS[form])
+    return Content.assemble(before, (letter, "bold underline"), behind)
