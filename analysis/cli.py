@@ -1,25 +1,42 @@
-"""`newsreader analyze`: analyse files without a screen, as JSON or plain text."""
+"""`newsreader analyze`: analyse files and folders without a screen. Loads no spaCy itself."""
 
 from __future__ import annotations
 
 import argparse
 import os
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, closing
+from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
+from analysis.batch import LocalAnalyzer, Outcome, PassedOver, analyze_files, count_cores
+from analysis.child import serve_command
 from analysis.corrections import Correction, Journal, apply_corrections
-from analysis.errors import AnalysisError, LoadError, NewsreaderError
+from analysis.errors import LoadError, NewsreaderError, PipelineError
+from analysis.fingerprint import fingerprint
 from analysis.formats import FORMATS, Format
-from analysis.load import find_article_files, load_article
-from analysis.schema import Analysis, Article
+from analysis.load import find_article_files, load_article, read_article_from
+from analysis.progress import Progress
+from analysis.schema import Article
+from analysis.store import Store
 from analysis.usage import CommandParser
+
+STANDARD_INPUT = Path("-")
+"""The path that stands for what is piped in."""
+INTERRUPTED = 130
+"""The exit status after Ctrl+C, as shells have it."""
 
 EPILOG = """\
 JSON lines have one object an article: doc, text, entities, mentions, quotes. Offsets count
 code points of "text". plain and what follows it have the quotes alone, with speaker and source.
-Exit status: 0 all done, 1 some files could not be read, 2 wrong usage.
+
+Results come in the order of the files. What was analysed before is taken from the cache, so that
+a run that was stopped goes on where it was when it is started again.
+
+Exit status: 0 all done, 1 some files could not be read or analysed, 2 wrong usage,
+130 stopped by Ctrl+C.
 """
 
 
@@ -32,7 +49,11 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "paths", nargs="+", type=Path, metavar="FILE", help=".txt or .md files, or folders"
+        "paths",
+        nargs="+",
+        type=Path,
+        metavar="FILE",
+        help=".txt or .md files, or folders; - is standard input",
     )
     parser.add_argument(
         "--format",
@@ -44,37 +65,82 @@ def make_parser() -> argparse.ArgumentParser:
         "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than the one we ship"
     )
     parser.add_argument(
+        "--processes",
+        type=_count,
+        metavar="N",
+        help="how many articles to analyse at once (as many as there are cores)",
+    )
+    parser.add_argument(
+        "--no-cache", action="store_true", help="neither use nor keep analyses of earlier runs"
+    )
+    parser.add_argument(
         "--no-corrections", action="store_true", help="what was found, without your corrections"
     )
     return parser
 
 
 def main(
-    arguments: Sequence[str], *, pipeline: str | None = None, corrections: Path | None = None
+    arguments: Sequence[str],
+    *,
+    pipeline: str | None = None,
+    cache: Path | None = None,
+    corrections: Path | None = None,
 ) -> int:
     """Run `newsreader analyze` and return the exit status.
 
     Args:
         arguments: The command line behind the subcommand's name.
         pipeline: Which spaCy pipeline to use where the command line names none.
+        cache: The folder where analyses are kept; None keeps none.
         corrections: The folder of the reader's corrections; None for no corrections.
     """
     options = make_parser().parse_args(arguments)
-    problems: list[str] = []
     try:
-        folder = None if options.no_corrections else corrections
-        made = () if folder is None else _read_corrections(folder, problems)
-        results = _analyses(options.paths, options.pipeline or pipeline, made, problems)
-        _write(results, FORMATS[options.format], sys.stdout)
+        return _run(
+            options,
+            pipeline=options.pipeline or pipeline,
+            cache=None if options.no_cache else cache,
+            corrections=None if options.no_corrections else corrections,
+        )
     except NewsreaderError as error:
-        problems.append(str(error))
+        _tell(str(error))
+        return 2 if isinstance(error, PipelineError) else 1
     except BrokenPipeError:
         # Whoever read our output has seen enough. That is no failure, and must not warn at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
+    except KeyboardInterrupt:
+        print("newsreader: stopped; what was analysed is kept", file=sys.stderr)
+        return INTERRUPTED
+
+
+def _run(
+    options: argparse.Namespace,
+    *,
+    pipeline: str | None,
+    cache: Path | None,
+    corrections: Path | None,
+) -> int:
+    mark = fingerprint(pipeline)
+    files, problems = find_files(options.paths)
+    if not files and not problems:
+        raise LoadError("no articles there: newsreader reads .txt and .md files")
+    made = () if corrections is None else _read_corrections(corrections, problems)
     for problem in problems:
-        print(f"newsreader: {problem}", file=sys.stderr)
-    return 1 if problems else 0
+        _tell(problem)
+    at_once = max(1, min(options.processes or count_cores(), len(files)))
+    with ExitStack() as stack:
+        store = stack.enter_context(Store(cache, fingerprint=mark)) if cache else None
+        analyzer = stack.enter_context(LocalAnalyzer(serve_command(pipeline)))
+        outcomes = analyze_files(files, analyzer, at_once=at_once, store=store, load=_loader(files))
+        stack.enter_context(closing(outcomes))
+        progress = Progress(sys.stderr, total=len(files))
+        stack.callback(progress.wipe)
+        corrected = (_correct(outcome, made) for outcome in outcomes)
+        is_whole = _write(corrected, FORMATS[options.format], sys.stdout, progress)
+        if store and store.error:
+            _tell(str(store.error))
+    return 0 if is_whole and not problems else 1
 
 
 def _read_corrections(folder: Path, problems: list[str]) -> tuple[Correction, ...]:
@@ -84,34 +150,64 @@ def _read_corrections(folder: Path, problems: list[str]) -> tuple[Correction, ..
     return journal.holding
 
 
-def _analyses(
-    paths: Sequence[Path],
-    pipeline_name: str | None,
-    corrections: Sequence[Correction],
-    problems: list[str],
-) -> Iterator[tuple[Path, Article, Analysis]]:
-    files = find_article_files(paths)
-    if not files:
-        raise LoadError("no articles there: newsreader reads .txt and .md files")
-    from analysis.pipeline import load_pipeline
+def _correct(outcome: Outcome, corrections: Sequence[Correction]) -> Outcome:
+    if isinstance(outcome, PassedOver):
+        return outcome
+    corrected = apply_corrections(outcome.article, outcome.analysis, corrections)
+    return replace(outcome, analysis=corrected.analysis)
 
-    pipeline = load_pipeline(pipeline_name)
-    for path in files:
+
+def find_files(paths: Iterable[Path]) -> tuple[list[Path], list[str]]:
+    """List the files that paths stand for, each once, and what is wrong with the other paths."""
+    files: dict[str, Path] = {}
+    problems: list[str] = []
+    for path in paths:
         try:
-            article = load_article(path)
-            analysis = pipeline.analyze(article)
-        except (LoadError, AnalysisError) as error:
+            found = [path] if path == STANDARD_INPUT else find_article_files([path])
+        except LoadError as error:
             problems.append(str(error))
             continue
-        yield path, article, apply_corrections(article, analysis, corrections).analysis
+        for file in found:
+            files.setdefault(os.path.realpath(file), file)
+    return list(files.values()), problems
 
 
-def _write(results: Iterator[tuple[Path, Article, Analysis]], form: Format, to: TextIO) -> None:
-    to.write(form.before)
+def _loader(files: Sequence[Path]) -> Callable[[Path], Article]:
+    """Return what reads a file; standard input is read at once, for it can be read only once."""
+    if STANDARD_INPUT not in files:
+        return load_article
+    piped = read_article_from(sys.stdin.buffer, name="standard input")
+    return lambda path: piped if path == STANDARD_INPUT else load_article(path)
+
+
+def _write(outcomes: Iterator[Outcome], form: Format, output: TextIO, progress: Progress) -> bool:
+    """Write what was found, tell what was not; return whether nothing was passed over."""
+    is_whole = True
     separator = ""
-    for path, article, analysis in results:
-        if written := form.write(article, analysis, path):
-            to.write(separator + written)
+    progress.draw()
+    output.write(form.before)
+    for outcome in outcomes:
+        progress.advance()
+        if isinstance(outcome, PassedOver):
+            is_whole = False
+            progress.wipe()
+            _tell(outcome.problem)
+        elif written := form.write(outcome.article, outcome.analysis, outcome.path):
+            if output.isatty():
+                progress.wipe()
+            output.write(separator + written)
+            output.flush()
             separator = form.between
-    to.write(form.after)
-    to.flush()
+    output.write(form.after)
+    output.flush()
+    return is_whole
+
+
+def _tell(sentence: str) -> None:
+    print(f"newsreader: {sentence}", file=sys.stderr)
+
+
+def _count(given: str) -> int:
+    if not given.isdecimal() or int(given) < 1:
+        raise argparse.ArgumentTypeError(f"{given!r} is no number from 1 on")
+    return int(given)

@@ -8,17 +8,24 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from typing import BinaryIO
 
 from analysis.errors import LoadError
 from analysis.loading.decoding import NotTextError, decode
-from analysis.loading.files import find_article_files, read_bytes, show_path
+from analysis.loading.files import MAX_BYTES, find_article_files, read_bytes, show_path
 from analysis.loading.headlines import read_head
 from analysis.loading.metadata import split_front_matter
 from analysis.loading.paragraphs import find_paragraphs
 from analysis.schema import Article
 from analysis.text import join_line_ends, sanitise
 
-__all__ = ["find_article_files", "load_article", "load_articles", "make_article"]
+__all__ = [
+    "find_article_files",
+    "load_article",
+    "load_articles",
+    "make_article",
+    "read_article_from",
+]
 
 
 def load_article(path: Path | str) -> Article:
@@ -29,15 +36,36 @@ def load_article(path: Path | str) -> Article:
             not text, or holds no words; the message says which, and what to do.
     """
     path = Path(path)
-    data = read_bytes(path)
+    return _article_of(read_bytes(path), shown=show_path(path), name=path.stem)
+
+
+def read_article_from(stream: BinaryIO, *, name: str) -> Article:
+    """Read what is piped in, to its end, as one article.
+
+    Args:
+        stream: Commonly standard input.
+        name: What the stream is called in messages.
+
+    Raises:
+        LoadError: It is larger than 64 MB, not text, or holds no words.
+    """
+    data = stream.read(MAX_BYTES + 1)
+    if len(data) > MAX_BYTES:
+        raise LoadError(
+            f"{name}: larger than {MAX_BYTES // 1_000_000} MB, too large for an article"
+        )
+    return _article_of(data, shown=name, name=name)
+
+
+def _article_of(data: bytes, *, shown: str, name: str) -> Article:
     try:
         raw = decode(data)
     except NotTextError as error:
-        raise LoadError(f"{show_path(path)}: {error}") from error
-    article = make_article(raw, name=path.stem)
+        raise LoadError(f"{shown}: {error}") from error
+    article = make_article(raw, name=name)
     if not article.paragraphs:
         what = "no text behind its front matter" if raw.strip() else "empty"
-        raise LoadError(f"{show_path(path)}: {what}; put an article's text into it")
+        raise LoadError(f"{shown}: {what}; put an article's text into it")
     return article
 
 

@@ -21,10 +21,13 @@ if TYPE_CHECKING:
 
 FILE_NAME = "analyses.db"
 """The file in the folder a store is given."""
-MAX_ANALYSES = 5_000
+MAX_ANALYSES = 50_000
 """Analyses kept; beyond it those unused longest are dropped."""
-MAX_BYTES = 200_000_000
+MAX_BYTES = 500_000_000
 """Characters of analyses kept, all together; beyond it those unused longest are dropped."""
+DROPPED_AT_ONCE = 0.02
+"""How much more than that, in parts of it, may be kept for a while. To look for what to drop takes
+longer the more there is: done at each `put`, it would cost a large store more than all the rest."""
 
 _TABLES = (
     """CREATE TABLE analyses (
@@ -84,6 +87,8 @@ class Store:
         """Where the analyses are kept."""
         self._max_analyses = max_analyses
         self._max_bytes = max_bytes
+        self._analyses_since_drop = max_analyses  # so that the first `put` looks what to drop
+        self._bytes_since_drop = 0
 
     @property
     def error(self) -> StoreError | None:
@@ -148,6 +153,13 @@ class Store:
     def _write(self, connection: sqlite3.Connection, key: tuple[str, str], line: str) -> bool:
         connection.execute("BEGIN IMMEDIATE")
         connection.execute(_PUT, (*key, len(line), line))
-        connection.execute(_DROP, (self._max_analyses, self._max_bytes))
+        self._analyses_since_drop += 1
+        self._bytes_since_drop += len(line)
+        if (
+            self._analyses_since_drop > DROPPED_AT_ONCE * self._max_analyses
+            or self._bytes_since_drop > DROPPED_AT_ONCE * self._max_bytes
+        ):
+            connection.execute(_DROP, (self._max_analyses, self._max_bytes))
+            self._analyses_since_drop = self._bytes_since_drop = 0
         connection.execute("COMMIT")
         return True

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import asyncio
 import json
-import sys
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import Counter, deque
 from collections.abc import Callable, Sequence
@@ -16,6 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.child import Patience, read_refusal
 from analysis.codec import decode_analysis, encode_article
 from analysis.errors import CodecError
 from analysis.schema import Analysis, Article
@@ -28,22 +28,6 @@ LINE_LIMIT = 2**30
 """Bytes in the longest reply accepted."""
 PATIENCE_SECONDS = 2.0
 """How long the process may take to end by itself before it is killed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long the process may be silent before it counts as hanging."""
-
-    loading_seconds: float = 180.0
-    """While it loads its pipeline; a large one on a cold disk takes a minute."""
-    answer_seconds: float = 60.0
-    """For any article."""
-    characters_a_second: float = 200.0
-    """What it must manage on top: a hundredth of what the shipped pipeline does, alone."""
-
-    def for_article(self, article: Article) -> float:
-        """Return how long an article's answer may take, in seconds."""
-        return self.answer_seconds + len(article.text) / self.characters_a_second
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,15 +75,6 @@ class Failed:
 
 
 Event = Started | Working | Analysed | Refused | Restarted | Failed
-
-
-def serve_command(pipeline: str | None) -> list[str]:
-    """Return the command line of the analysing process.
-
-    -P keeps a folder called `analysis` where the reader stands from being run instead.
-    """
-    command = [sys.executable, "-P", "-m", "analysis", "serve"]
-    return [*command, "--pipeline", pipeline] if pipeline else command
 
 
 class Analyst:
@@ -250,7 +225,7 @@ class Analyst:
         try:
             analysis = await asyncio.to_thread(decode_analysis, reply, article)
         except CodecError as error:
-            self._report(Refused(article.key, _refusal(reply) or str(error)))
+            self._report(Refused(article.key, read_refusal(reply) or str(error)))
         else:
             self._report(Analysed(analysis))
         return True
@@ -305,13 +280,3 @@ class Analyst:
             await process.wait()
         # Only now: cancelled on the way here, `run` must find the process and end it again.
         self._process = None
-
-
-def _refusal(reply: str) -> str | None:
-    """Return the process' own words why an article could not be analysed, or None."""
-    try:
-        message = json.loads(reply)
-    except ValueError:
-        return None
-    error = message.get("error") if isinstance(message, dict) else None
-    return error if isinstance(error, str) else None

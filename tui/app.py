@@ -15,10 +15,11 @@ from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
+from analysis.child import serve_command
 from analysis.corrections import Journal
 from analysis.fingerprint import fingerprint
 from analysis.store import Store
-from tui.analyst import Analyst, Event, serve_command
+from tui.analyst import Analyst, Event
 from tui.clipboard import copy
 from tui.commands import COMMANDS
 from tui.config import Config

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import io
 import json
+import signal
+import subprocess
+import sys
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from analysis.cli import main
+from analysis.cli import INTERRUPTED, main
 from tests import canned
+from tui.subcommands import analyze
 
 
 @pytest.fixture
@@ -84,3 +90,73 @@ def test_nothing_to_analyse_is_said(
     (tmp_path / "empty").mkdir()
     assert main([str(tmp_path / name)]) == 1
     assert capsys.readouterr().err.startswith("newsreader: ")
+
+
+def test_a_path_that_does_not_exist_does_not_stop_the_others(
+    folder: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main([str(folder / "nowhere.txt"), str(folder), "--format", "jsonl"]) == 1
+    captured = capsys.readouterr()
+    assert len(captured.out.splitlines()) == 2
+    assert "nowhere.txt: no such file" in captured.err
+
+
+def test_what_is_piped_in_is_an_article_among_others(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    piped = SimpleNamespace(buffer=io.BytesIO("“We will not go,” said Ana Brandt.".encode()))
+    monkeypatch.setattr(sys, "stdin", piped)
+    assert main(["-", str(folder / "a.md"), "-", "--format", "jsonl"]) == 0
+    records = [json.loads(line) for line in capsys.readouterr().out.splitlines()]
+    assert [record["doc"] for record in records] == ["-", "a"]
+    assert records[0]["quotes"][0]["speaker"] == "Ana Brandt"
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["--processes", "0"], "no number from 1 on"),
+        (["--processes", "many"], "no number from 1 on"),
+        (["--format", "yaml"], "invalid choice: 'yaml'"),
+    ],
+)
+def test_wrong_options_are_told(
+    folder: Path, capsys: pytest.CaptureFixture[str], arguments: list[str], told: str
+) -> None:
+    with pytest.raises(SystemExit) as ended:
+        main([str(folder), *arguments])
+    assert ended.value.code == 2
+    assert told in capsys.readouterr().err
+
+
+def test_no_such_pipeline_is_wrong_usage(folder: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main([str(folder), "--pipeline", "nowhere"]) == 2
+    assert "no spaCy pipeline 'nowhere'" in capsys.readouterr().err
+
+
+def test_a_second_run_takes_from_the_cache_what_the_first_one_did(
+    folder: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert analyze.main([str(folder), "--format", "jsonl"]) == 0
+    first = capsys.readouterr().out
+    monkeypatch.setattr(sys, "executable", "/nowhere/python")  # nothing can be analysed any more
+    assert analyze.main([str(folder), "--format", "jsonl"]) == 0
+    assert capsys.readouterr().out == first
+    assert analyze.main([str(folder), "--format", "jsonl", "--no-cache"]) == 2
+
+
+def test_interrupted_it_says_so_and_leaves_with_130(tmp_path: Path) -> None:
+    for number in range(500):
+        (tmp_path / f"{number:03}.txt").write_text(f"{canned.TEXT}\nThis is article {number}.")
+    with subprocess.Popen(
+        [sys.executable, "-m", "analysis", "analyze", "--format", "jsonl", str(tmp_path)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+    ) as process:
+        assert process.stdout is not None
+        assert json.loads(process.stdout.readline())["doc"] == "000"
+        process.send_signal(signal.SIGINT)
+        rest, told = process.communicate(timeout=60)
+    assert process.returncode == INTERRUPTED
+    assert len(rest.splitlines()) < 499
+    assert told == b"newsreader: stopped; what was analysed is kept\n"

@@ -12,18 +12,17 @@ from pathlib import Path
 
 import pytest
 
+from analysis.child import Patience, serve_command
 from analysis.load import make_article
 from tui.analyst import (
     Analysed,
     Analyst,
     Event,
     Failed,
-    Patience,
     Refused,
     Restarted,
     Started,
     Working,
-    serve_command,
 )
 
 # A stand-in that speaks the protocol; what it does with an article is told by the text.

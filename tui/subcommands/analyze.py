@@ -15,6 +15,10 @@ def main(arguments: Sequence[str]) -> int:
     Raises:
         ConfigError: A setting is not usable.
     """
+    folders = Folders.of_user()
     return run_analyze(
-        arguments, pipeline=config_of_user().pipeline, corrections=Folders.of_user().data
+        arguments,
+        pipeline=config_of_user().pipeline,
+        cache=folders.cache,
+        corrections=folders.data,
     )

@@ -1,0 +1,166 @@
+"""The analysing process as its parent sees it: how it is started, how long it may be silent.
+
+`Child` is for a thread that waits for each answer; the reader's `tui.analyst` speaks to the same
+process without waiting. Light: what is started loads spaCy, this never does.
+"""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+import threading
+from collections.abc import Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+
+from analysis.codec import decode_analysis, encode_article
+from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.schema import Analysis, Article
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long the process may be silent before it counts as hanging."""
+
+    loading_seconds: float = 180.0
+    """While it loads its pipeline; a large one on a cold disk takes a minute."""
+    answer_seconds: float = 60.0
+    """For any article."""
+    characters_a_second: float = 200.0
+    """What it must manage on top: a hundredth of what the shipped pipeline does, alone."""
+
+    def for_article(self, article: Article) -> float:
+        """Return how long an article's answer may take, in seconds."""
+        return self.answer_seconds + len(article.text) / self.characters_a_second
+
+
+def serve_command(pipeline: str | None, *, is_trusted: bool = False) -> list[str]:
+    """Return the command line of the analysing process.
+
+    -P keeps a folder called `analysis` where the reader stands from being run instead.
+    """
+    command = [sys.executable, "-P", "-m", "analysis", "serve"]
+    if pipeline is not None:
+        command += ["--pipeline", pipeline]
+    return [*command, "--trust-pipeline"] if is_trusted else command
+
+
+def read_refusal(reply: str) -> str | None:
+    """Return the process' own words why an article could not be analysed, or None."""
+    return _sentence_in(reply, "error")
+
+
+class ChildEndedError(Exception):
+    """The process ended, hung or spoke nonsense; another may be started."""
+
+
+class Child:
+    """One analysing process, started when it is first asked."""
+
+    def __init__(self, command: Sequence[str], *, patience: Patience | None = None) -> None:
+        """Prepare; nothing starts yet.
+
+        Args:
+            command: The process' command line.
+            patience: When a silent process is ended; None is `Patience()`.
+        """
+        self._command = list(command)
+        self._patience = patience or Patience()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._is_over = False
+        self._lock = threading.Lock()
+
+    def ask(self, article: Article) -> Analysis:
+        """Return an article's analysis, starting the process if none runs.
+
+        Raises:
+            PipelineError: The process cannot load its pipeline.
+            AnalysisError: It cannot analyse this article; it can go on with others.
+            ChildEndedError: It is no more; the next call starts another.
+        """
+        process = self._process or self._start()
+        request = encode_article(article).encode("utf-8", "replace") + b"\n"
+        reply = self._exchange(process, request, self._patience.for_article(article))
+        try:
+            return decode_analysis(reply, article)
+        except CodecError as error:
+            raise AnalysisError(
+                f"{article.title!r} cannot be analysed: {read_refusal(reply) or error}"
+            ) from error
+
+    def end(self) -> None:
+        """End the process for good, at once; may be called from another thread, and twice."""
+        with self._lock:
+            self._is_over = True
+        self._drop()
+
+    def _start(self) -> subprocess.Popen[bytes]:
+        with self._lock:
+            if self._is_over:
+                raise ChildEndedError
+            try:
+                self._process = process = subprocess.Popen(
+                    self._command,
+                    stdin=subprocess.PIPE,
+                    stdout=subprocess.PIPE,
+                    stderr=subprocess.DEVNULL,
+                )
+            except OSError as error:
+                raise PipelineError(f"the analysis cannot be started: {error}") from error
+        try:
+            greeting = self._exchange(process, b"", self._patience.loading_seconds)
+        except ChildEndedError:
+            if self._is_over:
+                raise
+            raise PipelineError(
+                "the analysis stopped while it loaded its pipeline; there may be too little memory"
+            ) from None
+        if _sentence_in(greeting, "ready") is None:
+            self._drop()
+            raise PipelineError(
+                _sentence_in(greeting, "failed")
+                or "the analysis speaks another language than this program; install it anew"
+            )
+        return process
+
+    def _drop(self) -> None:
+        process, self._process = self._process, None
+        if process is None:
+            return
+        process.kill()
+        process.wait()
+        for pipe in (process.stdin, process.stdout):
+            with suppress(OSError, ValueError):
+                if pipe is not None:
+                    pipe.close()
+
+    def _exchange(self, process: subprocess.Popen[bytes], request: bytes, seconds: float) -> str:
+        """Send a request and return the line that answers it."""
+        assert process.stdin is not None
+        assert process.stdout is not None
+        watch = threading.Timer(seconds, process.kill)
+        watch.daemon = True
+        watch.start()
+        line = b""
+        try:
+            with suppress(OSError, ValueError):  # ended, or `end` was called meanwhile
+                process.stdin.write(request)
+                process.stdin.flush()
+                line = process.stdout.readline()
+        finally:
+            watch.cancel()
+        if not line.endswith(b"\n"):
+            self._drop()
+            raise ChildEndedError
+        return line.decode("utf-8", "replace")
+
+
+def _sentence_in(line: str, key: str) -> str | None:
+    """Return what a message of the process says under a key, or None."""
+    try:
+        message = json.loads(line)
+    except (ValueError, RecursionError):
+        return None
+    sentence = message.get(key) if isinstance(message, dict) else None
+    return sentence if isinstance(sentence, str) else None
