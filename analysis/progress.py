@@ -11,7 +11,6 @@ REDRAW_SECONDS = 0.1
 """The line is drawn at most this often."""
 BAR_CELLS = 24
 """How long the bar is."""
-_WIPE = "\r\x1b[K"
 
 
 class Progress:
@@ -31,7 +30,7 @@ class Progress:
         self._total = total
         self._is_shown = output.isatty() and environment.get("TERM", "") not in ("", "dumb")
         self._done = 0
-        self._is_drawn = False
+        self._cells_drawn = 0
         self._began = time.monotonic()
         self._drawn_at = float("-inf")
 
@@ -49,16 +48,17 @@ class Progress:
         filled = BAR_CELLS * self._done // max(1, self._total)
         bar = "#" * filled + "-" * (BAR_CELLS - filled)
         line = f"[{bar}] {self._done:,} of {self._total:,}{self._time_to_go()}"
-        self._output.write(_WIPE + line[: _columns(self._output) - 1])
+        line = line[: _columns(self._output) - 1]
+        self._output.write("\r" + line.ljust(self._cells_drawn))
         self._output.flush()
-        self._is_drawn = True
+        self._cells_drawn = len(line)
 
     def wipe(self) -> None:
         """Take the line off, so that something else can be written there."""
-        if self._is_drawn:
-            self._output.write(_WIPE)
+        if self._cells_drawn:
+            self._output.write("\r" + " " * self._cells_drawn + "\r")
             self._output.flush()
-            self._is_drawn = False
+            self._cells_drawn = 0
 
     def _time_to_go(self) -> str:
         if not self._done:
