@@ -70,6 +70,7 @@ COMMANDS = (
     Command("copy_quote", "y", "y", "Copy quote", "copy the quote at hand with speaker and source", "Copy", in_footer=True),
     Command("copy_speaker", "ctrl+y", "Ctrl+Y", "Copy all", "copy all quotes of the speaker at hand", "Copy"),
     Command("copy_quote_as", "Y", "Y", "Copy as", "choose the form to copy it in, or all of its speaker", "Copy"),
+    Command("correct", "e", "e", "Correct", "correct the name at hand; add the words selected as a name", "Correct"),
     Command("undo", "u", "u", "Undo", "take the last correction back", "Correct"),
     Command("redo", "U,ctrl+r", "U Ctrl+R", "Redo", "make it again", "Correct"),
     Command("analyse_again", "R", "R", "Analyse again", "analyse this article again", "Program"),

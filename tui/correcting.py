@@ -1,31 +1,151 @@
-"""The commands of people, organizations and places: choosing them, sorting them."""
+"""The commands of correcting names: what is at hand, what is selected, and taking it back."""
 
 from __future__ import annotations
 
-from analysis.corrections import Correction, describe
-from tui.desk import Desk
-from tui.reading import step
+from collections.abc import Callable, Sequence
+from typing import TypeAlias
+
+from textual import work
+from textual.content import Content
+
+from analysis.corrections import (
+    Add,
+    Change,
+    Correction,
+    Ignore,
+    Merge,
+    Rename,
+    SetKind,
+    Split,
+    Who,
+    describe,
+)
+from analysis.corrections.draft import folded
+from analysis.corrections.lines import MOST_CHARACTERS
+from analysis.corrections.occurrences import find_occurrences
+from analysis.schema import Entity, EntityKind, Span
+from analysis.search import find
+from tui.naming import Naming
+from tui.reading import Reading
+from tui.rows import Row, name_row
+from tui.screens.ask_line import AskLine
+from tui.screens.choices import Answer, Choice, Choices
+from tui.screens.pick_one import PickOne
+from tui.selecting import whole_words
+from tui.status import counted, describe_entity
+
+KINDS: dict[str, EntityKind] = {"p": "person", "o": "organization", "l": "place"}
+"""What each letter makes of a name."""
+KIND_LABELS: dict[EntityKind, str] = {
+    "person": "a person",
+    "organization": "an organization",
+    "place": "a place",
+}
+"""What each kind is called on a page of choices."""
+_Finder: TypeAlias = Callable[[str], Sequence[Row]]
+MOST_SELECTED = 100
+"""Characters that a name selected in the text may have."""
 
 
-class Correcting(Desk):
-    """The person, organization or place at hand and what is done with it."""
+class Correcting(Naming):
+    """Correct the person, organization or place at hand, or add the words selected."""
 
-    def _choose(self, entity: int) -> None:
-        """Choose an entity and go to its first mention; chosen already, to its next one."""
-        if self.reading is None:
+    @work(exclusive=True, group="correcting")
+    async def action_correct(self) -> None:
+        """Ask what is wrong about what is selected or at hand, and correct it."""
+        reading = self.reading
+        if reading is None or reading.analysis is None:
+            self.say("There is nothing to correct before the analysis is there")
+        elif self.view.selected is not None:
+            await self._add(reading, self.view.selected)
+        elif (entity := self.entity_at_hand()) is not None:
+            await self._correct(reading, entity)
+        else:
+            self.say("Nobody at hand to correct: ] goes to the next, or select a name to add it")
+
+    async def _correct(self, reading: Reading, entity: Entity) -> None:
+        forms = reading.forms_of(entity.id)
+        about = Content.assemble(
+            (entity.name, "bold"), f"\n{describe_entity(reading, entity.id, with_name=False)}"
+        )
+        answer = await self._ask("Correct", about, _choices(entity, forms), entity.name)
+        if answer is None:
             return
-        again = self.reading.chosen == entity
-        self._set_reading(self.reading.choosing(entity))
-        mentions = self.reading.mentions_of(entity)
-        following = step(mentions, self.place.start if again and self.place else -1, 1)
-        if following is not None:
-            self._jump(mentions[following])
+        change = await self._change(reading, entity, answer.key, forms)
+        if change is not None and not self.correct(change, everywhere=answer.everywhere):
+            self.say("That changes nothing here")
 
-    def action_sort_panel(self) -> None:
-        """Sort people and organizations the other way."""
-        self._sort = "count" if self._sort == "first" else "first"
-        self.show_lists(self.library.shelf.current, self._sort)
-        self.say("Sorted by count" if self._sort == "count" else "Sorted by first mention")
+    async def _change(
+        self, reading: Reading, entity: Entity, key: str, forms: tuple[tuple[str, int], ...]
+    ) -> Change | None:
+        """Ask for what a correction needs besides its kind; None where the reader gives up."""
+        who = Who.of(entity)
+        if key == "r":
+            line = AskLine("The right name", entity.name, most_characters=MOST_CHARACTERS)
+            name = await self.app.push_screen_wait(line)
+            return Rename(who, name) if name and name != entity.name else None
+        if key == "m":
+            assert reading.analysis is not None
+            other = await self.app.push_screen_wait(
+                PickOne(f"{entity.name} is the same as", self._finder_of_others(reading, entity))
+            )
+            return None if other is None else Merge(who, Who.of(reading.analysis.entities[other]))
+        if key == "s":
+            index = await self.app.push_screen_wait(
+                PickOne("Which form is somebody else?", _finder_of_forms(forms))
+            )
+            return None if index is None else Split(who, forms[index][0])
+        return Ignore(who) if key == "x" else SetKind(who, KINDS[key])
+
+    async def _add(self, reading: Reading, selected: Span) -> None:
+        span = whole_words(reading.article, selected)
+        words = "" if span is None else " ".join(span.of(reading.article.text).split())
+        if not words or len(words) > MOST_SELECTED:
+            self.say("Select a name: some words of one paragraph")
+            return
+        count = len(find_occurrences(reading.article, words))
+        about = Content.assemble(
+            (words, "bold"), f"\nstands {counted(count, 'time', 'times')} in this article"
+        )
+        choices = tuple(Choice(key, f"is {KIND_LABELS[kind]}") for key, kind in KINDS.items())
+        answer = await self._ask("Add a name", about, choices, words)
+        if answer is None:
+            return
+        self.clear_selection()
+        if not self.correct(Add(words, KINDS[answer.key]), everywhere=answer.everywhere):
+            self.say("That is known here already, or a part of longer names")
+
+    async def _ask(
+        self, title: str, about: Content, choices: tuple[Choice, ...], name: str
+    ) -> Answer | None:
+        # A lone word is somebody else's name as well, elsewhere; a whole name seldom is.
+        page = Choices(title, about, choices, everywhere=" " in name)
+        return await self.app.push_screen_wait(page)
+
+    def _finder_of_others(self, reading: Reading, entity: Entity) -> _Finder:
+        """Return what finds the other names of an article by what is typed."""
+        assert reading.analysis is not None
+        entities = reading.analysis.entities
+        # Those of its own kind first: they are the ones it may be.
+        ordered = sorted(entities, key=lambda other: (other.kind != entity.kind, other.id))
+        index = self.indexes.of(reading)
+
+        def find_others(query: str) -> list[Row]:
+            numbers = [other.id for other in ordered]
+            if query.strip():
+                hits = find(index, query, limit=None)
+                numbers = [
+                    hit.entity
+                    for hit in hits
+                    if hit.kind not in ("quote", "passage") and hit.entity is not None
+                ]
+            return [
+                name_row(reading, entities[number]) for number in numbers if number != entity.id
+            ]
+
+        return find_others
+
+    # -- taking back -----------------------------------------------------------------------
 
     def action_undo(self) -> None:
         """Take the last correction back."""
@@ -46,3 +166,32 @@ class Correcting(Desk):
         )
         where = f" in “{correction.title}”" if is_elsewhere and correction.title else ""
         self.say(f"{done}{where}: {describe(correction.change)}")
+
+
+def _choices(entity: Entity, forms: tuple[tuple[str, int], ...]) -> tuple[Choice, ...]:
+    """Return what can be corrected about an entity."""
+    kinds = [
+        Choice(key, f"is {KIND_LABELS[kind]}") for key, kind in KINDS.items() if kind != entity.kind
+    ]
+    split = [Choice("s", "a form of the name is somebody else…")] if len(forms) > 1 else []
+    return (
+        Choice("r", "rename…"),
+        Choice("m", "is the same as…"),
+        *split,
+        *kinds,
+        Choice("x", "is not a name, or none that matters"),
+    )
+
+
+def _finder_of_forms(forms: tuple[tuple[str, int], ...]) -> _Finder:
+    """Return what finds the forms of a name by what is typed."""
+
+    def find_forms(query: str) -> list[Row]:
+        wanted = folded(query)
+        return [
+            Row(index, Content.assemble((f"{count:>3} ", "dim"), Content(form)), form)
+            for index, (form, count) in enumerate(forms)
+            if wanted in folded(form)
+        ]
+
+    return find_forms

@@ -97,6 +97,16 @@ class Reading:
         """Return where an entity is mentioned, in reading order."""
         return self._mentions_by_entity.get(entity, ())
 
+    def forms_of(self, entity: int) -> tuple[tuple[str, int], ...]:
+        """Return the forms in which the article names an entity and how often, in their order."""
+        counts: dict[str, tuple[str, int]] = {}
+        for mention in self._mentions:
+            if mention.entity == entity and mention.form == "name":
+                form = " ".join(mention.span.of(self.article.text).split())
+                first, count = counts.get(fold(form).text, (form, 0))
+                counts[fold(form).text] = (first, count + 1)
+        return tuple(counts.values())
+
     @cached_property
     def walk(self) -> tuple[Span, ...]:
         """What `]` and `[` step through: the chosen entity's mentions, else all names shown."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from textual.content import Content
 
 from analysis.quotation import quote_words, speaker_name
-from analysis.schema import EntityKind, Quote
+from analysis.schema import Entity, EntityKind, Quote
 from analysis.search import Hit
 from tui.config import Sort
 from tui.reading import Reading
@@ -26,6 +26,8 @@ STATE_SIGNS: dict[State, str] = {
 """How the list of articles shows each state, in one cell."""
 HIT_SIGNS = {"person": "@", "organization": "#", "place": "~", "quote": "“", "passage": "¶"}
 """How the search shows each kind of hit, in one cell."""
+OWN_SIGN = "✎"
+"""Stands beside what the reader has corrected, in one cell."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,19 +43,23 @@ class Row:
 
 
 def entity_rows(reading: Reading, kind: EntityKind, sort: Sort) -> tuple[Row, ...]:
-    """Return a row for each entity of a kind: count, name, role."""
+    """Return a row for each entity of a kind, by first mention or by count."""
     entities = reading.entities(kind)
-    counts = {entity.id: len(reading.mentions_of(entity.id)) for entity in entities}
     if sort == "count":
-        entities.sort(key=lambda entity: -counts[entity.id])
-    rows = []
-    for entity in entities:
-        content = Content.assemble((f"{counts[entity.id]:>3} ", "dim"), Content(entity.name))
-        if entity.role:
-            content = content.append(Content.assemble((f"  {entity.role}", "dim")))
-        words = " ".join((entity.name, *entity.aliases, entity.role or ""))
-        rows.append(Row(entity.id, content, words))
-    return tuple(rows)
+        entities.sort(key=lambda entity: -len(reading.mentions_of(entity.id)))
+    return tuple(name_row(reading, entity) for entity in entities)
+
+
+def name_row(reading: Reading, entity: Entity) -> Row:
+    """Return the row of an entity: count, name, a sign if the reader corrected it, role."""
+    count = len(reading.mentions_of(entity.id))
+    content = Content.assemble((f"{count:>3} ", "dim"), Content(entity.name))
+    if entity.id in reading.own_entities:
+        content = content.append(Content.assemble((f" {OWN_SIGN}", "bold")))
+    if entity.role:
+        content = content.append(Content.assemble((f"  {entity.role}", "dim")))
+    words = " ".join((entity.name, *entity.aliases, entity.role or ""))
+    return Row(entity.id, content, words)
 
 
 def quote_rows(reading: Reading) -> tuple[Row, ...]:

@@ -32,6 +32,25 @@ def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...])
     return ""
 
 
+def describe_entity(reading: Reading, entity: int, *, with_name: bool = True) -> str:
+    """Return what is known of an entity: "Olaf Scholz · chancellor · 12 mentions · also Scholz"."""
+    if reading.analysis is None:
+        return ""
+    described = reading.analysis.entities[entity]
+    also = f"also {', '.join(described.aliases)}" if described.aliases else None
+    return " · ".join(
+        filter(
+            None,
+            (
+                described.name if with_name else described.kind,
+                described.role,
+                counted(len(reading.mentions_of(entity)), "mention", "mentions"),
+                also,
+            ),
+        )
+    )
+
+
 def describe_state(entry: Entry) -> str:
     """Return what the program knows or does about an article, in a few words."""
     if entry.state == "failed":

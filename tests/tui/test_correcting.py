@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import pytest
+
 from analysis.corrections import Ignore, Journal, Merge, Rename, SetSpeaker, Who
 from analysis.corrections.changes import QuotedWords
+from analysis.schema import Span
 from tests import canned
-from tests.tui.conftest import Open
-from tests.tui.test_reader import notices, rows_of
+from tests.tui.conftest import Open, wait_until
+from tests.tui.test_reader import TEXT, notices, rows_of
+from tui.app import NewsreaderApp
 from tui.folders import Folders
 
 SKODA = Who("Ana Škoda", "person")
@@ -17,7 +21,7 @@ async def test_a_correction_is_shown_told_kept_and_undone(opened: Open, folders:
     async with opened() as (app, pilot):
         assert app.reader.correct(Merge(REYES, SKODA))
         await pilot.pause()
-        assert rows_of(app, "people") == ["  5 Ana Škoda  Mayor"]
+        assert rows_of(app, "people") == ["  5 Ana Škoda ✎  Mayor"]
         assert notices(app)[-1] == "Tom Reyes merged with Ana Škoda"
         await pilot.press("u")
         assert rows_of(app, "people") == ["  3 Ana Škoda  Mayor", "  2 Tom Reyes"]
@@ -29,7 +33,7 @@ async def test_a_correction_is_shown_told_kept_and_undone(opened: Open, folders:
         await pilot.press("ctrl+r")
         assert notices(app)[-1] == "There is no correction to redo"
     async with opened() as (app, _):
-        assert rows_of(app, "people") == ["  5 Ana Škoda  Mayor"]
+        assert rows_of(app, "people") == ["  5 Ana Škoda ✎  Mayor"]
 
 
 async def test_what_fits_nothing_is_not_kept(opened: Open, folders: Folders) -> None:
@@ -108,3 +112,116 @@ async def test_lines_that_are_not_understood_are_told_once(opened: Open, folders
         app.reader.correct(Rename(SKODA, "Maria"))
         await pilot.press("J", "K")
         assert len([told for told in notices(app) if "passed over line 1" in told]) == 1
+
+
+# -- the pages of correcting -----------------------------------------------------------------
+
+
+def names_of(app: NewsreaderApp) -> dict[str, str]:
+    """Return the kind of each name known in the article."""
+    reading = app.reader.reading
+    assert reading is not None
+    assert reading.analysis is not None
+    return {entity.name: entity.kind for entity in reading.analysis.entities}
+
+
+@pytest.mark.parametrize(
+    ("keys", "told", "left"),
+    [
+        (["r", "home", *"Dr", "space", "enter"], "Ana Škoda renamed to Dr Ana Škoda", ["Dr Ana Škoda", "Tom Reyes"]),
+        (["m", *"rey", "enter"], "Ana Škoda merged with Tom Reyes", ["Tom Reyes"]),
+        (["m", *"tomr", "down", "enter"], "Ana Škoda merged with Tom Reyes", ["Tom Reyes"]),
+        (["s", "down", "enter"], "Škoda split off from Ana Škoda", ["Ana Škoda", "Škoda", "Tom Reyes"]),
+        (["s", *"koda", "up", "enter"], "Škoda split off from Ana Škoda", ["Ana Škoda", "Škoda", "Tom Reyes"]),
+        (["o"], "Ana Škoda is an organization", ["Tom Reyes"]),
+        (["x"], "Ana Škoda is no name", ["Tom Reyes"]),
+        (["j", "j", "j", "j", "enter"], "Ana Škoda is a place", ["Tom Reyes"]),
+        (["G", "enter"], "Ana Škoda is no name", ["Tom Reyes"]),
+    ],
+)  # fmt: skip
+async def test_e_on_a_person_corrects_by_one_key(
+    opened: Open, keys: list[str], told: str, left: list[str]
+) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("1", "e")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press(*keys)
+        await wait_until(pilot, lambda: len(app.screen_stack) == 1 and told in notices(app))
+        assert [name for name, kind in names_of(app).items() if kind == "person"] == left
+
+
+@pytest.mark.parametrize(
+    "keys", [["escape"], ["q"], ["r", "escape"], ["r", "enter"], ["m", "escape"], ["b"]]
+)
+async def test_giving_up_corrects_nothing(opened: Open, folders: Folders, keys: list[str]) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("1", "e")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press(*keys, "escape")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 1)
+        assert app.reader.journal.holding == ()
+
+
+@pytest.mark.parametrize(
+    ("keys", "everywhere"),
+    [(["1", "e", "x"], True), (["1", "e", "a", "x"], False), (["1", "e", "a", "a", "x"], True)],
+)
+async def test_a_correction_holds_everywhere_or_here_as_the_page_says(
+    opened: Open, keys: list[str], everywhere: bool
+) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press(*keys[:2])
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press(*keys[2:])
+        await wait_until(pilot, lambda: bool(app.reader.journal.holding))
+        assert (app.reader.journal.holding[0].article is None) == everywhere
+
+
+async def test_e_takes_the_mention_at_the_place(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("right_square_bracket", "right_square_bracket", "e")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press("l")
+        await wait_until(pilot, lambda: names_of(app)["Port Authority"] == "place")
+
+
+async def test_with_nobody_at_hand_e_says_what_to_do(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("e")
+        await wait_until(pilot, lambda: bool(notices(app)))
+        assert notices(app)[-1].startswith("Nobody at hand to correct")
+
+
+async def test_words_selected_are_added_whole(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        start = TEXT.index("council votes")
+        app.reader.view.select(Span(start + 2, start + 5))
+        await pilot.press("e")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press("o")
+        await wait_until(pilot, lambda: "council added as an organization" in notices(app))
+        assert rows_of(app, "organizations") == ["  2 Port Authority", "  1 council ✎"]
+        assert app.reader.view.selected is None
+        assert app.reader.journal.holding[0].article == canned.article().key
+
+
+@pytest.mark.parametrize("words", [" ", "harbour, [/bold] and all.\n\n“We cannot"])
+async def test_what_cannot_be_a_name_is_refused_kindly(opened: Open, words: str) -> None:
+    async with opened() as (app, pilot):
+        start = TEXT.index(words)
+        app.reader.view.select(Span(start, start + len(words)))
+        await pilot.press("e")
+        await wait_until(pilot, lambda: bool(notices(app)))
+        assert notices(app)[-1] == "Select a name: some words of one paragraph"
+
+
+async def test_adding_what_is_a_part_of_longer_names_says_so(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        start = TEXT.index("Authority")
+        app.reader.view.select(Span(start, start + 9))
+        await pilot.press("e")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press("o")
+        await wait_until(pilot, lambda: bool(notices(app)))
+        assert "part of longer names" in notices(app)[-1]
+        assert app.reader.journal.holding == ()

@@ -24,6 +24,7 @@ from textual.strip import Strip
 from analysis.schema import Article, Span
 from tui.contrast import readable
 from tui.layers import Layer
+from tui.selecting import word_at
 from tui.wrap import Layout, cell_widths, wrap
 
 LEAST_MEASURE, MOST_MEASURE = 40, 200
@@ -377,7 +378,7 @@ class ArticleView(ScrollView, can_focus=True):
             for first, end in self._layers[name].within(start, start + len(text)):
                 for index in range(first - start, end - start):
                     masks[index] |= 1 << bit
-        if (selected := self._selected_span()) is not None:
+        if (selected := self.selected) is not None:
             for index in range(
                 max(0, selected.start - start), min(len(text), selected.end - start)
             ):
@@ -425,9 +426,9 @@ class ArticleView(ScrollView, can_focus=True):
         if event.chain == 1 and self.text_selection is None:
             self.post_message(self.Clicked(offset))
         elif event.chain == 2:
-            self._select(_word_at(self._article.text, offset))
+            self.select(word_at(self._article.text, offset))
         elif event.chain == 3:
-            self._select(next(span for span in self._article.paragraphs if offset in span))
+            self.select(next(span for span in self._article.paragraphs if offset in span))
 
     def _offset_under(self, event: events.MouseEvent) -> int | None:
         """Return the character under the mouse; None beside the text."""
@@ -439,7 +440,8 @@ class ArticleView(ScrollView, can_focus=True):
             return None
         return layout.offset_at(row, cell)
 
-    def _select(self, span: Span) -> None:
+    def select(self, span: Span) -> None:
+        """Select a stretch of the text, as the mouse does."""
         self.screen.selections = {
             self: Selection(Offset(0, span.start), Offset(0, span.end)),
         }
@@ -456,7 +458,9 @@ class ArticleView(ScrollView, can_focus=True):
         )
         return "\n\n".join(cut.of(self._article.text) for cut in cuts), "\n"
 
-    def _selected_span(self) -> Span | None:
+    @property
+    def selected(self) -> Span | None:
+        """The characters selected, with the mouse or by `select`; None if there are none."""
         selection = self.text_selection
         return None if selection is None else self._span_of(selection)
 
@@ -483,21 +487,3 @@ class ArticleView(ScrollView, can_focus=True):
             return span.start
         offset = place.y + max(0, place.x)
         return min(offset, span.end) if place.y == span.start else offset
-
-
-def _word_at(text: str, offset: int) -> Span:
-    """Return the word around a character; the character itself if it belongs to none."""
-    start = end = offset
-    while start > 0 and _is_of_word(text[start - 1]):
-        start -= 1
-    while end < len(text) and _is_of_word(text[end]):
-        end += 1
-    word = text[start:end].strip("'’-")
-    if not word or not _is_of_word(text[offset]):
-        return Span(offset, offset + 1)
-    start += text[start:end].index(word)
-    return Span(start, start + len(word))
-
-
-def _is_of_word(character: str) -> bool:
-    return character.isalnum() or character in "'’-"
