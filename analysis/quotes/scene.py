@@ -8,7 +8,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from analysis.quotes.lexicon import AMBIGUOUS_FORMS, SAY_VERBS, VERB_FORMS
 from analysis.quotes.marks import Stretch
@@ -18,6 +18,7 @@ _ENDS = frozenset(".!?…")
 _MARKS = frozenset("\"“”„‟«»″'‘’‚‛‹›`") | {"``", "''"}
 _SHORT_ATTRIBUTION = 14
 _LONGEST_SIGNATURE = 16
+_LONGEST_CLAUSE = 6
 DASHES = frozenset(("-", "--", "–", "—", "―", "---"))
 """What may stand between words and the name of who signs them."""
 
@@ -69,6 +70,11 @@ class Scene:
 def is_mark(text: str) -> bool:
     """Say whether a token is nothing but a quotation mark."""
     return text in _MARKS
+
+
+def is_finite_verb(token: Token) -> bool:
+    """Say whether a token is a full verb in the past or in the third person."""
+    return token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ")
 
 
 def is_dash(text: str) -> bool:
@@ -184,6 +190,8 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
         return word in VERB_FORMS or not scene.doc[at].text[:1].isupper()
     if is_dash(scene.doc[at].text) and at + 1 < last:
         return scene.doc[at + 1].text[:1].isupper() and last - at <= _LONGEST_SIGNATURE
+    if _is_short_clause(scene, at, last):
+        return True
     length = 0
     has_saying = False
     saying_at = 0
@@ -201,3 +209,26 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
         length += 1
         at += 1
     return has_saying and length < _SHORT_ATTRIBUTION and length - saying_at <= 6
+
+
+def _is_short_clause(scene: Scene, at: int, last: int) -> bool:
+    """Say whether a subject and a verb stand alone between two quotations: “...?” Holm pressed."""
+    previous = at - 1
+    while previous >= 0 and scene.inside[previous] < 0:
+        previous -= 1
+    if (
+        previous < 0
+        or scene.article.text[scene.stretches[scene.inside[previous]].span.end - 1] == "."
+    ):
+        return False
+    verb = False
+    for length, token in enumerate(scene.doc[at:last]):
+        if length > _LONGEST_CLAUSE or scene.inside[token.i] >= 0:
+            return False
+        if token.text == ".":
+            behind = token.i + 1
+            while behind < last and (token.doc[behind].is_space or is_mark(token.doc[behind].text)):
+                behind += 1
+            return verb and (behind >= last or scene.inside[behind] >= 0)
+        verb = verb or (length > 0 and is_finite_verb(token))
+    return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from analysis.quotes.attributions import find_attributions
 from analysis.quotes.candidates import Candidate, find_candidates
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.scene import Scene
@@ -45,6 +46,7 @@ class Stage:
 def build_stage(scene: Scene) -> Stage:
     """Find cues and candidates, and tie each cue to its most likely subject."""
     cues = find_cues(scene)
+    cues = sorted([*cues, *find_attributions(scene, cues)], key=lambda cue: cue.start)
     candidates = find_candidates(scene, cues)
     counts: dict[int, int] = {}
     for mention in scene.mentions:
