@@ -33,6 +33,7 @@ _AUXILIARIES = frozenset(
     """is are was were be been has have had do does did will would can could should might
     must""".split()
 )
+_PERSONAL = frozenset("he him his himself she her hers herself".split())
 _INDEFINITE = frozenset("a an another one some two three several many".split())
 
 
@@ -115,6 +116,8 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
         pos = scene.doc[at].pos_
         if word == "and" and not is_joined:
             is_joined = True  # "founder and president, NAME": only a name at the end counts
+        elif singular(word) in TIME_WORDS:
+            break  # "Holm yesterday announced"
         elif pos == "NOUN" or (noun_class(word) != "other" and pos in ("PROPN", "")):
             noun = at
         elif not (word in ("'s", "’s", "-") or pos in ("PROPN", "ADJ")):
@@ -160,7 +163,7 @@ def genders_of(scene: Scene) -> dict[int, Gender]:
         first = bisect_left(starts, mention.span.start)
         if first:
             told = gender_of_word(scene.lower[first - 1])
-            if told != "?" and scene.doc[first - 1].text[:1].isupper():
+            if told != "?" and scene.lower[first - 1] not in _PERSONAL:
                 genders[mention.entity] = told
     return genders
 

@@ -15,7 +15,9 @@ from analysis.quotes.lexicon import (
 from analysis.quotes.scene import Scene
 
 CueKind = Literal["say", "weak", "phrase", "noun"]
-_NOT_BEFORE_VERB = frozenset("the a an this that these those his her its their my our your".split())
+_NOT_BEFORE_VERB = frozenset(
+    "the a an this that these those his her its their my our your 's ’s".split()
+)
 _PHRASES: tuple[tuple[str, ...], ...] = (
     ("according", "to"),
     ("in", "the", "words", "of"),

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes.candidates import Candidate
+from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue, takes_hearer
-from analysis.quotes.referents import Referent
+from analysis.quotes.memory import Referent
 from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import Utterance, is_sentence
@@ -80,6 +81,8 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
             penalty += 8.0
         if cue.start not in stage.subjects:
             penalty += 6.0
+        elif stage.subjects[cue.start] in stage.reported:
+            penalty += 5.0
         cost = distance + penalty + 4.0 * crossed
         if best is None or cost < best[0]:
             best = (cost, cue, side, distance)
@@ -326,6 +329,7 @@ def _same_frame(
         found.append(f"frame:{side}:across-another-quote")
     if side == "right" and _is_signature(stage, end, candidate):
         found.append("signature")
+    found += _own_cue(stage, setting, index)
     cue = setting.cue
     if cue is None:
         found.append(f"no-cue:{side}:{setting.shape}")
@@ -353,6 +357,34 @@ def _same_frame(
             if stage.subjects.get(other.start) == index and other.kind != "noun":
                 found.append(f"subject-of-other-cue:{other.kind}")
                 break
+    return found
+
+
+def _own_cue(stage: Stage, setting: Setting, index: int) -> list[str]:
+    """Return what the cue is whose likely subject a candidate is, seen from the utterance."""
+    start, end = stage.scene.stretch_tokens[setting.stretch]
+    cues = [cue for cue in stage.cues_in.get(setting.frame, []) if cue.kind != "noun"]
+    own = [cue for cue in cues if stage.subjects.get(cue.start) == index]
+    if not own:
+        return ["own=none:reported" if index in stage.reported else "own=none"]
+    cue = min(own, key=lambda cue: min(abs(cue.start - start), abs(cue.start - end)))
+    side = "left" if cue.start < start else "right"
+    low, high = (cue.end, start) if side == "left" else (end, cue.start)
+    between = [other for other in cues if low <= other.start < high]
+    governs = [other for other in between if stage.subjects.get(other.start) in stage.reported]
+    is_reported = index in stage.reported
+    clause = "reported" if is_reported else "main"
+    found = [
+        f"own={cue.kind}:{side}",
+        f"own={read_form(stage.scene, cue)}:{clause}",
+        f"own={clause}:{setting.shape}:{side}",
+        f"own:between={min(len(between), 2)}:{side}",
+    ]
+    if between and len(governs) == len(between) and not is_reported:
+        found.append(f"own:governs:{cue.kind}")
+    outer = [stage.subjects[o.start] for o in cues if o.start in stage.subjects and o is not cue]
+    if is_reported and any(other not in stage.reported for other in outer):
+        found.append(f"own:governed:{cue.kind}")
     return found
 
 

@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 
 from analysis.quotes.cues import Cue
 from analysis.quotes.marks import find_stretches
+from analysis.quotes.memory import Referent
 from analysis.quotes.model import load_weights, probability, score
-from analysis.quotes.referents import Referent, Referents
+from analysis.quotes.referents import Referents
 from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.scene import build_scene
 from analysis.quotes.speakers import Choice, Option, find_speakers
@@ -62,7 +63,7 @@ def find_quotes(
         and probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
     ]
     utterances = group_stretches(stage, chosen)
-    referents = Referents(stage)
+    referents = Referents(stage, weights.speaker)
     choices = find_speakers(stage, referents, utterances, weights)
     quotes = [_to_quote(stage, choice, weights.speaker) for choice in choices]
     quotes += [

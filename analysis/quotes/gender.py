@@ -101,6 +101,9 @@ _FEMALE_WORDS = frozenset(
     policewoman actress duchess baroness nun her hers herself she""".split()
 )
 
+_FEMALE_ENDS = ("a", "ine", "elle", "ette", "een", "isha", "lyn", "ie")
+_MALE_ENDS = ("o", "os", "us", "as", "er", "ar", "ir", "or", "ur", "an", "on", "im", "ed", "id")
+
 
 def gender_of_word(word: str) -> Gender:
     """Return the gender that a title, noun or pronoun tells; "?" for most words."""
@@ -117,3 +120,13 @@ def gender_of_name(name: str) -> Gender:
     if is_male == is_female:
         return "?"
     return "m" if is_male else "f"
+
+
+def gender_by_shape(name: str) -> Gender:
+    """Return the gender that the end of a first name hints at in most languages of the news."""
+    first = name.split(maxsplit=1)[0].strip(".,").lower() if name.strip() else ""
+    if len(first) < 3:
+        return "?"
+    if first.endswith(_FEMALE_ENDS):
+        return "f"
+    return "m" if first.endswith(_MALE_ENDS) else "?"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.quotes.features import (
@@ -14,8 +14,9 @@ from analysis.quotes.features import (
     sayer_features,
     setting_features,
 )
+from analysis.quotes.memory import Referent
 from analysis.quotes.model import Weights, score, softmax, trusted
-from analysis.quotes.referents import Referent, Referents
+from analysis.quotes.referents import Referents
 from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import find_label
 from analysis.quotes.utterances import Utterance
@@ -70,18 +71,18 @@ def find_options(
     sayer = referents.resolve(sayer_index) if sayer_index is not None else None
     options = [Option(tuple(setting_features(setting)), None, None, is_nobody=True)]
     for index in _within_reach(stage, setting):
-        referent = referents.resolve(index)
-        features = candidate_features(
-            stage,
-            setting,
-            index,
-            referent=referent,
-            last=last,
-            is_subject=index in referents.is_subject,
-        )
-        if sayer is not None and referent is not None and referent.key == sayer.key:
-            features += sayer_features(stage, setting, index == sayer_index)
-        options.append(Option(tuple(features), referent, index))
+        for referent, grounds in _meanings(referents, index):
+            features = candidate_features(
+                stage,
+                setting,
+                index,
+                referent=referent,
+                last=last,
+                is_subject=referents.is_subject(index),
+            )
+            if sayer is not None and referent is not None and referent.key == sayer.key:
+                features += sayer_features(stage, setting, index == sayer_index)
+            options.append(Option((*features, *grounds), referent, index))
     seen = None
     for spoken in reversed(history[-6:]):
         if spoken.referent is None or (seen is not None and spoken.referent.key == seen):
@@ -101,6 +102,19 @@ def find_options(
             break
         seen = spoken.referent.key
     return options
+
+
+def _meanings(
+    referents: Referents, index: int
+) -> Iterator[tuple[Referent | None, tuple[str, ...]]]:
+    """Yield whom a candidate may stand for, each with what speaks for that."""
+    found = referents.options(index)
+    if not found:
+        yield referents.resolve(index), ()
+    for antecedent in found:
+        yield antecedent.referent, antecedent.features
+    if found and referents.stage.candidates[index].form == "pronoun":
+        yield None, ()
 
 
 def _within_reach(stage: Stage, setting: Setting) -> list[int]:

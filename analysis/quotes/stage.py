@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, field
 
 from analysis.quotes.attributions import find_attributions
 from analysis.quotes.candidates import Candidate, find_candidates
+from analysis.quotes.clauses import ends_report, is_subordinate
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.scene import Scene
 
@@ -33,6 +35,8 @@ class Stage:
     """By a cue's first token: index of the candidate that is most likely its subject."""
     starts: list[int]
     """Each candidate's first token, for bisection."""
+    reported: set[int] = field(default_factory=set)
+    """Candidates that stand in what another is said to say, or in a clause that hangs on one."""
 
     def frame(self, candidate: Candidate) -> int:
         """Return the frame a candidate stands in."""
@@ -63,7 +67,27 @@ def build_stage(scene: Scene) -> Stage:
             subject = _subject_of(stage, cue, stage.candidates_in.get(frame_number, []))
             if subject is not None:
                 stage.subjects[cue.start] = subject
+        stage.reported.update(_find_reported(stage, frame_number))
     return stage
+
+
+def _find_reported(stage: Stage, frame: int) -> Iterator[int]:
+    """Yield the candidates of a frame that stand in what somebody else says."""
+    scene = stage.scene
+    sayings = [
+        (cue, stage.candidates[stage.subjects[cue.start]])
+        for cue in stage.cues_in[frame]
+        if cue.kind in ("say", "weak") and cue.start in stage.subjects
+    ]
+    for index in stage.candidates_in.get(frame, []):
+        candidate = stage.candidates[index]
+        if is_subordinate(scene, candidate.start) or any(
+            subject is not candidate
+            and subject.end <= cue.start < candidate.start
+            and not ends_report(scene, cue.end, candidate.start)
+            for cue, subject in sayings
+        ):
+            yield index
 
 
 def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from analysis.quotes.referents import Referent
+from analysis.quotes.memory import Referent
 from analysis.quotes.stage import Stage
 from analysis.schema import Span
 

@@ -1,0 +1,57 @@
+"""Tell main clauses from those inside somebody's reported words: "Holm said it would ask".
+
+By order and small words, so that it holds without a parse.
+"""
+
+from __future__ import annotations
+
+from typing import Literal
+
+from analysis.quotes.cues import Cue
+from analysis.quotes.scene import Scene
+
+CueForm = Literal["finite", "modal", "infinitive", "gerund", "passive", "phrase"]
+SUBORDINATORS = frozenset(
+    """how whether if that because when although as than what which where why though since unless
+    until so""".split()
+)
+_NEW_CLAUSES = frozenset(("but", "while", "whereas"))
+_MODALS = frozenset("will would can could may might must shall should 'll ’ll 'd ’d to".split())
+_SKIPPED = frozenset("not n't never also only then just even have be been".split())
+
+
+def read_form(scene: Scene, cue: Cue) -> CueForm:
+    """Return the form in which a cue stands."""
+    if cue.kind == "phrase":
+        return "phrase"
+    if cue.is_passive:
+        return "passive"
+    if scene.lower[cue.start].endswith("ing"):
+        return "gerund"
+    at = cue.start - 1
+    while at >= 0 and (scene.lower[at] in _SKIPPED or scene.lower[at].endswith("ly")):
+        at -= 1
+    word = scene.lower[at] if at >= 0 else ""
+    if word == "to":
+        return "infinitive"
+    return "modal" if word in _MODALS else "finite"
+
+
+def ends_report(scene: Scene, start: int, end: int) -> bool:
+    """Say whether the narrator begins anew between two tokens of one sentence."""
+    for at in range(start, end):
+        word = scene.lower[at]
+        if word == ";" or word in _NEW_CLAUSES:
+            return True
+        if word == "and" and at > start and scene.lower[at - 1] == ",":
+            return True
+    return False
+
+
+def is_subordinate(scene: Scene, start: int) -> bool:
+    """Say whether a phrase opens a clause that hangs on another ("how Holm thinks")."""
+    return (
+        start > 0
+        and scene.frame_of[start - 1] == scene.frame_of[start]
+        and scene.lower[start - 1] in SUBORDINATORS
+    )
