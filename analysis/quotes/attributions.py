@@ -16,6 +16,7 @@ _CLOSING_MARKS = "\"'”’»› "
 _REACH_BEHIND = 7
 _SUBJECT_TAGS = frozenset("PROPN NOUN DET ADJ PRON ADV NUM".split())
 _AFTER_VERB = frozenset("PROPN DET PRON NOUN ADJ".split())
+_PARTICLES = frozenset(("ADP", "ADV", "PART"))
 _LEAD_MARKS = frozenset((",", ":"))
 
 
@@ -93,7 +94,7 @@ def _before(scene: Scene, index: int, others: list[Cue]) -> Iterator[Cue]:
     for place, at in enumerate(reversed(tokens[:-1])):
         token = scene.doc[at]
         if token.pos_ == "VERB" and (token.tag_ == "VBG" or is_finite_verb(token)):
-            if place == 0:
+            if place == 0 or (place == 1 and scene.doc[tokens[-2]].pos_ in _PARTICLES):
                 yield Cue(at, at + 1, scene.lower[at], "say")
             elif scene.lower[tokens[-1]] == ":":
                 yield Cue(at, at + 1, scene.lower[at], "weak")

@@ -107,6 +107,8 @@ def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
     word = scene.lower[at]
     if word.endswith("ing") or (word == lemma and lemma != "read"):
         return False
+    if scene.has_parse and scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ == "acl":
+        return True  # "a letter posted on Monday"
     for back in range(at - 1, max(-1, at - 4), -1):
         previous = scene.lower[back]
         if previous in _BE:

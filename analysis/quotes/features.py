@@ -134,7 +134,7 @@ def carried_features(stage: Stage, setting: Setting, spoken: Spoken, *, back: in
     if setting.cue is not None and setting.cue.start in stage.subjects:
         found.append(f"carried{back}:cue-has-subject:{setting.cue_strength}")
     if alone == "alone":
-        frames = stage.frames_in[first.paragraph]
+        frames = stage.frames_in.get(first.paragraph, [])
         has_names = any(
             stage.candidates[i].form == "name"
             for number in frames

@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
-from analysis.quotes.lexicon import AMBIGUOUS_FORMS, SAY_VERBS, VERB_FORMS
+from analysis.quotes.lexicon import AMBIGUOUS_FORMS, SAY_VERBS, TELLING, VERB_FORMS
 from analysis.quotes.marks import Stretch
 from analysis.schema import Article, Entity, Mention
 
@@ -19,6 +19,10 @@ _MARKS = frozenset("\"“”„‟«»″'‘’‚‛‹›`") | {"``", "''"}
 _SHORT_ATTRIBUTION = 14
 _LONGEST_SIGNATURE = 16
 _LONGEST_CLAUSE = 6
+_AFTER_SAYING = frozenset(
+    """. , ; to in on at during after before as when while with from via of rhetorically aloud
+    later monday tuesday wednesday thursday friday saturday sunday""".split()
+)
 DASHES = frozenset(("-", "--", "–", "—", "―", "---"))
 """What may stand between words and the name of who signs them."""
 
@@ -129,9 +133,20 @@ def build_scene(
     return scene
 
 
+def _leading_frame(scene: Scene, paragraph: int, first: int) -> Frame | None:
+    """Return the sentence that leads on to a paragraph of quoted words by a colon."""
+    if not paragraph or not scene.frames:
+        return None
+    before, here = scene.article.paragraphs[paragraph - 1 : paragraph + 1]
+    opens = first < len(scene.doc) and (is_mark(scene.doc[first].text) or scene.inside[first] >= 0)
+    leads = scene.article.text[before.end - 1] == ":" and before.end - before.start > 1
+    frame = scene.frames[-1]
+    return frame if opens and leads and frame.tokens and here.start >= before.end else None
+
+
 def _frame_paragraph(scene: Scene, paragraph: int, first: int, last: int) -> None:
-    """Cut one paragraph into frames."""
-    frame: Frame | None = None
+    """Cut one paragraph into frames; the first may go on from a sentence that leads to it."""
+    frame = _leading_frame(scene, paragraph, first)
     at = first
 
     def current() -> tuple[Frame, int]:
@@ -149,8 +164,8 @@ def _frame_paragraph(scene: Scene, paragraph: int, first: int, last: int) -> Non
             carrier.stretches.append(index)
             scene.stretch_frame[index] = number
             at = max(at + 1, min(last, scene.stretch_tokens[index][1]))
-            end = scene.stretches[index].span.end
-            if scene.article.text[end - 1] in _ENDS and not _is_attached(scene, at, last):
+            words = scene.stretches[index].span.of(scene.article.text)
+            if words[-1] in _ENDS and not _is_attached(scene, words, at, last):
                 frame = None
             continue
         if not text.isspace() and not is_mark(text):
@@ -176,10 +191,16 @@ def _ends_sentence(scene: Scene, at: int, last: int) -> bool:
     return following >= last or not scene.doc[following].text[:1].islower()
 
 
-def _is_attached(scene: Scene, at: int, last: int) -> bool:
+def _is_attached(scene: Scene, text: str, at: int, last: int) -> bool:
     """Say whether what follows a quotation that ends like a sentence still belongs to it.
 
     It does if it goes on in lower case, or is a short sentence whose verb is one of saying.
+
+    Args:
+        scene: The article, as far as it is laid out.
+        text: The quoted words.
+        at: The token behind them.
+        last: The token behind their paragraph.
     """
     while at < last and (scene.doc[at].text.isspace() or is_mark(scene.doc[at].text)):
         at += 1
@@ -190,7 +211,8 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
         return word in VERB_FORMS or not scene.doc[at].text[:1].isupper()
     if is_dash(scene.doc[at].text) and at + 1 < last:
         return scene.doc[at + 1].text[:1].isupper() and last - at <= _LONGEST_SIGNATURE
-    if _is_short_clause(scene, at, last):
+    is_question = text[-1:] in "?!"
+    if _is_short_clause(scene, at, last) or (is_question and _attributes(scene, at, last)):
         return True
     length = 0
     has_saying = False
@@ -209,6 +231,27 @@ def _is_attached(scene: Scene, at: int, last: int) -> bool:
         length += 1
         at += 1
     return has_saying and length < _SHORT_ATTRIBUTION and length - saying_at <= 6
+
+
+def _attributes(scene: Scene, at: int, last: int) -> bool:
+    """Say whether a sentence begins by attributing the question before it: “...?” Holm asked in
+    a letter to the court. What Holm asked must not follow.
+    """
+    for place in range(at, min(last, at + _LONGEST_CLAUSE)):
+        word = scene.lower[place]
+        if scene.inside[place] >= 0 or word in (",", ":", "."):
+            return False
+        following = scene.lower[place + 1] if place + 1 < last else "."
+        if place > at and word in ("went", "goes") and following == "on":
+            return True
+        lemma = VERB_FORMS.get(word)
+        if place == at or lemma not in SAY_VERBS or word in AMBIGUOUS_FORMS:
+            continue
+        if lemma in TELLING:
+            tail = scene.lower[place + 1 : min(last, place + _SHORT_ATTRIBUTION)]
+            return not {":", "that", "if", "whether"} & set(tail)
+        return following in _AFTER_SAYING
+    return False
 
 
 def _is_short_clause(scene: Scene, at: int, last: int) -> bool:

@@ -4,8 +4,14 @@ from __future__ import annotations
 
 from analysis.quotes.lexicon import GROUP_NOUNS, TERM_WORDS
 from analysis.quotes.marks import Stretch
+from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
+from analysis.quotes.utterances import belongs
 
+_NEAR = 5
+_LONGEST_SIGNATURE = 8
+_CLOSING = "\"'”’»› "
+_OPEN_ENDS = frozenset(",?!—–-…")
 _SMALL = frozenset("a an the of and in on for to at by with or from de la el y".split())
 _OWN = frozenset("i we my our me us you your i'm we're i've we've it's that's don't".split())
 _FINITE = frozenset(
@@ -45,6 +51,8 @@ def speech_features(stage: Stage, index: int) -> list[str]:
         found.append("not-opened")
     if stretch.continues:
         found.append("continues")
+    elif index and belongs(stage, index - 1, index):
+        found.append("goes-on-behind-attribution")
     found += _shape(words, tokens, length)
     found += _surroundings(stage, index, stretch, length)
     return found
@@ -84,6 +92,9 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
     first, last = scene.stretch_tokens[index]
     if not frame.tokens:
         found.append(f"{short}alone")
+        words = stretch.span.of(scene.article.text)
+        if length > 1 and words[-1] in ".!?…" and words.lstrip("¿¡([…. ")[:1].isupper():
+            found.append("own-sentence")
         if len(frame.stretches) == 1 and length <= 6:
             found.append("short:alone-in-frame")
     cues = stage.cues_in.get(frame_number, [])
@@ -108,6 +119,8 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
         distance = sum(1 for at in behind if at < after[0].start)
         reach = "0" if distance == 0 else "5" if distance <= 5 else "far"
         found.append(f"{short}cue-after={after[0].kind}:{reach}")
+        if after[0].kind == "say" and distance <= _NEAR and _ends_open(stage, stretch):
+            found.append("attributed-behind")
     if before:
         word = scene.lower[before[-1]]
         found.append(f"{short}before={_word_class(stage, before[-1])}")
@@ -120,6 +133,8 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
             found.append("short:determiner-before")
     else:
         found.append(f"{short}begins-frame")
+    if behind and is_dash(scene.lower[behind[0]]) and len(behind) <= _LONGEST_SIGNATURE:
+        found.append("signed")
     if behind and (not after or behind[0] < after[0].start):
         found.append(f"{short}after={_word_class(stage, behind[0])}")
         if scene.lower[behind[0]] in GROUP_NOUNS or scene.doc[behind[0]].pos_ in ("NOUN", "PROPN"):
@@ -145,6 +160,14 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
     if says and best in ("none", "noun", "weak"):
         found.append(f"{short}say-in-paragraph")
     return found
+
+
+def _ends_open(stage: Stage, stretch: Stretch) -> bool:
+    """Say whether words end so that an attribution may follow: “...,” he said."""
+    text = stage.scene.article.text
+    words = stretch.span.of(text).rstrip(_CLOSING)
+    behind = text[stretch.span.end : stretch.span.end + 3].lstrip(_CLOSING)
+    return words[-1:] in _OPEN_ENDS or behind[:1] == ","
 
 
 def text_around(stage: Stage, stretch: Stretch) -> str:

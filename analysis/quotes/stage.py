@@ -127,6 +127,14 @@ def _subject_of(stage: Stage, cue: Cue, indices: list[int]) -> int | None:
             return set_off[0]  # "X, a spokesman for Y, said"
     free = [i for i in earlier if not _follows_preposition(stage, i)]
     word = scene.lower[cue.start]
+    if word.endswith("ing"):
+        sayers = [
+            stage.subjects[other.start]
+            for other in stage.cues_in[scene.frame_of[cue.start]]
+            if other.kind == "say" and other.end < cue.start and other.start in stage.subjects
+        ]
+        if sayers and scene.lower[before] in (",", "and", "while", "before", "after"):
+            return sayers[-1]  # "they would meet, Holm said, adding"
     if free and (scene.lower[before] in ("and", "but", "then") or word.endswith("ing")):
         return free[0]  # "X thanked the hosts and said", "X blamed Y, saying"
     if later and _is_inverted(scene, cue):

@@ -27,7 +27,7 @@ def group_stretches(stage: Stage, chosen: list[int]) -> list[Utterance]:
     """
     groups: list[list[int]] = []
     for index in chosen:
-        if groups and _belongs(stage, groups[-1][-1], index):
+        if groups and belongs(stage, groups[-1][-1], index):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -49,8 +49,8 @@ def _last(words: str) -> str:
     return words.rstrip(_CLOSING_MARKS)[-1:] or words[-1]
 
 
-def _belongs(stage: Stage, earlier: int, later: int) -> bool:
-    """Say whether a stretch goes on with the utterance of the one before it."""
+def belongs(stage: Stage, earlier: int, later: int) -> bool:
+    """Say whether a stretch goes on with the utterance of an earlier one."""
     scene = stage.scene
     first, second = scene.stretches[earlier], scene.stretches[later]
     if has_label(stage, later):

@@ -116,6 +116,10 @@ PRIOR = {
     "body:generic": 0.5,
 }
 PRIOR_SPEECH = {
+    "goes-on-behind-attribution": 2.0,
+    "own-sentence": 2.0,
+    "signed": 2.0,
+    "attributed-behind": 3.0,
     "short:before=that": 1.0,
     "short:cue-before=say:3": 0.5,
     "short:cue=phrase": 0.5,
@@ -160,7 +164,7 @@ class Lesson:
 
 
 def fit_logistic(
-    examples: Sequence[tuple[Sequence[str], bool]], *, decay: float = 1.0
+    examples: Sequence[tuple[Sequence[str], bool]], *, decay: float = 2.0
 ) -> dict[str, float]:
     """Fit a logistic regression, held to `PRIOR_SPEECH` by an L2 penalty."""
     questions = [
@@ -460,7 +464,7 @@ def train_all(
     for fold in range(folds):
         taught = [lesson for lesson in lessons if part_of[lesson.doc] != fold]
         asked = [lesson for lesson in lessons if part_of[lesson.doc] == fold]
-        speech = fit_logistic([e for lesson in taught for e in lesson.speech], decay=decay)
+        speech = fit_logistic([e for lesson in taught for e in lesson.speech])
         speaker = fit_choice(
             [q for lesson in taught for q in lesson.speakers], decay=decay, prior=PRIOR
         )
@@ -471,7 +475,7 @@ def train_all(
             judged.extend(judge(question, speaker) for question in lesson.asked)
     speaker_hits = sum(one.is_right for one in judged)
     print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{len(judged)}")
-    speech = fit_logistic([e for lesson in lessons for e in lesson.speech], decay=decay)
+    speech = fit_logistic([e for lesson in lessons for e in lesson.speech])
     speaker = fit_choice(
         [q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR
     )
