@@ -5,6 +5,7 @@ from analysis.quotation.forms import (
     FORMS,
     Form,
     QuotationForm,
+    format_citations,
     format_quotation,
     format_quotations,
 )
@@ -17,6 +18,7 @@ __all__ = [
     "Form",
     "QuotationForm",
     "cite",
+    "format_citations",
     "format_quotation",
     "format_quotations",
     "name_of",

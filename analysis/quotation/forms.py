@@ -77,6 +77,12 @@ def format_quotations(
     path: Path | None = None,
 ) -> str:
     """Return several quotes of an article in one form, as `format_quotation` does one."""
+    return format_citations(
+        (cite(article, analysis, quote, path=path) for quote in quotes), form=form
+    )
+
+
+def format_citations(citations: Iterable[Citation], *, form: QuotationForm = "plain") -> str:
+    """Return citations, of any articles, one after the other in one form."""
     chosen = FORMS[form]
-    citations = (cite(article, analysis, quote, path=path) for quote in quotes)
     return chosen.before + chosen.between.join(map(chosen.write, citations)) + chosen.after

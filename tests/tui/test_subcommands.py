@@ -7,7 +7,11 @@ from pathlib import Path
 
 import pytest
 
+from analysis.notebook import Notebook
+from analysis.quotation import cite, format_citations
+from tests import canned
 from tui import cli
+from tui.folders import Folders
 from tui.subcommands import SUBCOMMANDS
 
 each = pytest.mark.parametrize("name", SUBCOMMANDS)
@@ -42,3 +46,19 @@ def test_a_wrong_setting_is_told_whatever_is_run(
     settings.write_text("width = 7\n")
     assert cli.main([name, "story.txt"]) == 2
     assert "40 to 200" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("form", ["plain", "bibtex"])
+def test_collected_quotes_are_printed_in_any_form(
+    form: str, own_home: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert cli.main(["notes"]) == 0
+    assert "m collects one" in capsys.readouterr().err
+    article, analysis = canned.article(), canned.analysis()
+    citations = [cite(article, analysis, quote) for quote in analysis.quotes[:2]]
+    notebook = Notebook(Folders.of_user().data)
+    for quote, citation in zip(analysis.quotes, citations, strict=False):
+        notebook.collect(article, quote, citation)
+    notebook.close()
+    assert cli.main(["notes", "--format", form]) == 0
+    assert capsys.readouterr().out == format_citations(citations, form=form) + "\n"

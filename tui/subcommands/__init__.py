@@ -13,6 +13,7 @@ from importlib import import_module
 SUBCOMMANDS = {
     "analyze": "print what is found in articles, as text or for other programs",
     "corrections": "tell what you have corrected; send it, or take in a colleague's",
+    "notes": "print the quotes you have collected, in any form",
 }
 """Each subcommand's name, which is its module's too, and what it does, in the order of the help."""
 
