@@ -5,12 +5,14 @@ from __future__ import annotations
 import json
 import warnings
 from bisect import bisect_right
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from thinc.api import NumpyOps, get_current_ops, use_ops
 
 from analysis.errors import AnalysisError, PipelineError
 from analysis.fingerprint import find_pipeline, fingerprint
@@ -70,7 +72,8 @@ def load_pipeline(pipeline: str | Path | None = None) -> Pipeline:
         with warnings.catch_warnings():
             # Another spaCy's pipeline mostly works, and a reader can do nothing about the warning.
             warnings.simplefilter("ignore", UserWarning)
-            nlp = spacy.load(folder)
+            with _quick_products():
+                nlp = spacy.load(folder)
     except (OSError, ValueError, ImportError, json.JSONDecodeError) as error:
         raise PipelineError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
     if not {"ner", "entity_ruler", "span_ruler"}.intersection(nlp.pipe_names):
@@ -80,6 +83,16 @@ def load_pipeline(pipeline: str | Path | None = None) -> Pipeline:
     if not {"parser", "senter", "sentencizer"}.intersection(nlp.pipe_names):
         nlp.add_pipe("sentencizer", first=True)
     return Pipeline(nlp, fingerprint(pipeline))
+
+
+def _quick_products() -> AbstractContextManager[None]:
+    """Let what is loaded multiply by numpy's own routines.
+
+    On a CPU they analyse half as many words again a second as the ones that spaCy comes with.
+    """
+    if type(get_current_ops()) is NumpyOps:
+        return use_ops("numpy", use_blis=False)
+    return nullcontext()
 
 
 def with_speakers(

@@ -32,6 +32,8 @@ def serve(pipeline_name: str | None = None) -> int:
     """
     if hasattr(os, "nice"):
         os.nice(NICENESS)
+    # Several threads only get into each other's way on matrices as small as ours.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     replies = _take_standard_output()
     try:
