@@ -5,6 +5,7 @@ The file is `newsreader/config.toml` in the user's configuration folder:
     theme = "nord"        # any theme of the palette (Ctrl+P)
     width = 80            # cells in a line of an article, 40 to 200
     sort = "first"        # people and organizations by "first" mention or by "count"
+    places = true         # show places beside people and organizations
     pipeline = "en_core_web_sm"
 """
 
@@ -39,6 +40,8 @@ class Config:
     """Cells in a line of an article."""
     sort: Sort = "first"
     """How people and organizations are sorted."""
+    places: bool = False
+    """Whether places are shown beside people and organizations."""
     pipeline: str | None = None
     """Another spaCy pipeline than the one that ships, by name or path."""
 
@@ -65,7 +68,7 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
 
     Args:
         file: The settings file; a missing one sets nothing.
-        environment: Where NEWSREADER_THEME, _WIDTH, _SORT and _PIPELINE may stand.
+        environment: Where NEWSREADER_THEME, _WIDTH, _SORT, _PLACES and _PIPELINE may stand.
         flags: Settings of the command line; None means not given.
 
     Raises:
@@ -110,6 +113,10 @@ def _checked(name: str, value: Any, where: str) -> Any:
         if value in ("first", "count"):
             return value
         raise ConfigError(f'{where}: sort is {value!r}; it takes "first" or "count"')
+    if name == "places":
+        if str(value).lower() in ("true", "false"):
+            return str(value).lower() == "true"
+        raise ConfigError(f"{where}: places is {value!r}; it takes true or false")
     if name in ("theme", "pipeline"):
         if isinstance(value, str):
             return value

@@ -8,7 +8,7 @@ from __future__ import annotations
 from textual import work
 
 from analysis.corrections import Change, Journal, describe
-from analysis.schema import Quote, Span
+from analysis.schema import Entity, Quote, Span
 from analysis.store import Store
 from tui.analyst import Analyst
 from tui.config import Config, Sort
@@ -53,6 +53,7 @@ class Desk(Stage):
         self.journal = journal
         self._sort: Sort = config.sort
         self._shows_reported = False
+        self._shows_places = config.places
         self._told: set[str] = set()
 
     def tell_once(self, trouble: str) -> None:
@@ -74,7 +75,8 @@ class Desk(Stage):
         self.finder = Finder()
         self.show_entry(self.library.shelf.current)
         if self.reading is not None:
-            self.library.set_reading(self.reading.showing_reported(self._shows_reported))
+            shown = self.reading.showing_reported(self._shows_reported)
+            self.library.set_reading(shown.showing_places(self._shows_places))
             self.library.mark_as_read()
             # After the paint: the process' start must not delay the first sight of the text.
             self.call_after_refresh(self.library.analyse_open)
@@ -99,7 +101,17 @@ class Desk(Stage):
         self._show_status()
 
     def _show_status(self) -> None:
-        self.show_status(self.library.shelf.current, self.finder.places, self.place)
+        entity = self.entity_at_hand()
+        self.show_status(
+            self.library.shelf.current,
+            self.finder.places,
+            self.place,
+            entity.id if entity else None,
+        )
+
+    def on_descendant_focus(self) -> None:
+        """Tell of what is at hand in the pane that has the focus now."""
+        self._show_status()
 
     # -- correcting ----------------------------------------------------------------------------
 
@@ -155,6 +167,25 @@ class Desk(Stage):
     @work(thread=True, exclusive=True, group="search")
     def _prepare_search(self, reading: Reading) -> None:
         self.indexes.prepare(reading)
+
+    def entity_at_hand(self) -> Entity | None:
+        """Return whom a command is about.
+
+        The one under the cursor of a list of names while that has the focus, else the one
+        mentioned at the place while it is seen, else the one chosen; None where there is none.
+        """
+        reading = self.reading
+        if reading is None or reading.analysis is None:
+            return None
+        number = reading.chosen
+        part = self.focused_part
+        first, last = self.view.first_visible_offset, self.view.last_visible_offset
+        if part is not None and part.id in NAME_PARTS:
+            number = part.key_at_hand
+        elif self.place is not None and first <= self.place.start <= last:
+            mention = reading.mention_at(self.place.start)
+            number = mention.entity if mention else number
+        return None if number is None else reading.analysis.entities[number]
 
     def quote_at_hand(self) -> Quote | None:
         """Return the quote that commands of quotes are about.

@@ -66,6 +66,7 @@ class ReaderScreen(Searching, Correcting, Attributing, Copying):
     def on_mount(self) -> None:
         """Start reading files; the first one is on the screen as soon as it is read."""
         self.set_class(len(self.library.shelf.entries) > 1, "-list-shown")
+        self.set_class(self.config.places, "-places-shown")
         self.search_bar.display = False
         self.view.measure = self.config.width
         self.focus_pane(self.view)

@@ -29,6 +29,8 @@ class Reading:
     """The `Entity.id` whose mentions are lit and walked; None for all of them."""
     shows_reported: bool = False
     """Whether speech reported without marks (indirect quotes) counts among the quotes."""
+    shows_places: bool = False
+    """Whether places are listed, lit and walked with the people and organizations."""
     found: Analysis | None = None
     """What was found in it without any correction; None where that is what `analysis` says."""
     own_entities: frozenset[int] = frozenset()
@@ -38,7 +40,12 @@ class Reading:
 
     def with_analysis(self, analysis: Analysis) -> Reading:
         """Return the same article with its analysis, nothing chosen."""
-        return Reading(self.article, analysis, shows_reported=self.shows_reported)
+        return Reading(
+            self.article,
+            analysis,
+            shows_reported=self.shows_reported,
+            shows_places=self.shows_places,
+        )
 
     def with_corrections(self, corrections: Iterable[Correction]) -> Reading:
         """Return the same reading as it is with these corrections, in place of all others."""
@@ -80,6 +87,16 @@ class Reading:
         """Return the same reading with reported speech among its quotes, or without."""
         return replace(self, shows_reported=shows)
 
+    def showing_places(self, shows: bool) -> Reading:
+        """Return the same reading with places among the names shown, or without."""
+        return replace(self, shows_places=shows)
+
+    @property
+    def kinds_shown(self) -> tuple[EntityKind, ...]:
+        """The kinds of names that are lit and walked."""
+        named: tuple[EntityKind, ...] = ("person", "organization")
+        return (*named, "place") if self.shows_places else named
+
     @cached_property
     def quotes(self) -> tuple[Quote, ...]:
         """The quotes that are shown, in reading order; empty without an analysis."""
@@ -115,8 +132,7 @@ class Reading:
         return tuple(
             mention.span
             for mention in self._mentions
-            if mention.form == "name"
-            and self._entities[mention.entity].kind in ("person", "organization")
+            if mention.form == "name" and self._entities[mention.entity].kind in self.kinds_shown
         )
 
     def mention_at(self, offset: int) -> Mention | None:

@@ -12,7 +12,7 @@ from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Footer, Static
 
-from analysis.schema import Span
+from analysis.schema import EntityKind, Span
 from tui.config import WIDTHS, Sort
 from tui.reading import Reading
 from tui.rows import article_rows, entity_rows, quote_rows
@@ -22,12 +22,17 @@ from tui.widgets.article_view import ArticleView, Mark
 from tui.widgets.headline import Headline
 from tui.widgets.part_list import PartList
 from tui.widgets.search_bar import SearchBar
+from tui.widgets.spread_bar import SpreadBar
 from tui.widgets.status_line import StatusLine
 
-PARTS = ("people", "organizations", "quotes")
+PARTS = ("people", "organizations", "places", "quotes")
 """The ids of the side panel's parts, from top to bottom."""
-NAME_PARTS = PARTS[:2]
-"""Those of them that list names."""
+NAME_PARTS: dict[str, EntityKind] = {
+    "people": "person",
+    "organizations": "organization",
+    "places": "place",
+}
+"""Those of them that list names, and of which kind."""
 SMALLEST = (40, 12)
 """Columns and rows below which the reader asks for more room."""
 NOTICES = {"ready": "none found", "failed": "not analysed"}
@@ -59,8 +64,11 @@ class Stage(Screen[None]):
             with Vertical(id="panel"):
                 yield PartList("People", id="people")
                 yield PartList("Organizations", id="organizations")
+                yield PartList("Places", id="places")
                 yield PartList("Quotes", id="quotes")
-        yield StatusLine(id="status")
+        with Horizontal(id="foot"):
+            yield StatusLine(id="status")
+            yield SpreadBar(id="spread")
         yield Footer(show_command_palette=False, compact=True)
         with Container(id="too-small"):
             columns, rows = SMALLEST
@@ -110,14 +118,12 @@ class Stage(Screen[None]):
         self.view.scroll_to_offset(entry.top)
 
     def show_lists(self, entry: Entry, sort: Sort) -> None:
-        """Show people, organizations and quotes."""
+        """Show people, organizations, places and quotes."""
         reading = entry.reading
         for name in PARTS:
             self.part(name).notice = NOTICES.get(entry.state, "analysing…")
-        self.part("people").rows = entity_rows(reading, "person", sort) if reading else ()
-        self.part("organizations").rows = (
-            entity_rows(reading, "organization", sort) if reading else ()
-        )
+        for name, kind in NAME_PARTS.items():
+            self.part(name).rows = entity_rows(reading, kind, sort) if reading else ()
         self.part("quotes").rows = quote_rows(reading) if reading else ()
 
     def show_marks(
@@ -129,10 +135,21 @@ class Stage(Screen[None]):
         self.view.show_hits(hits)
         self.view.show_place(place)
 
-    def show_status(self, entry: Entry, hits: tuple[Span, ...], place: Span | None) -> None:
-        """Say where one is and what is known of the article."""
-        self.status.place = describe_place(entry.reading, place, hits) if entry.reading else ""
-        self.status.activity = describe_state(entry)
+    def show_status(
+        self, entry: Entry, hits: tuple[Span, ...], place: Span | None, entity: int | None
+    ) -> None:
+        """Say where one is and what is known of the article, and where the one at hand is."""
+        reading, part = entry.reading, self.focused_part
+        pointed = entity if part is not None and part.id in NAME_PARTS else None
+        self.status.place = describe_place(reading, place, hits, pointed) if reading else ""
+        bar = self.query_one("#spread", SpreadBar)
+        bar.spans = reading.mentions_of(entity) if reading and entity is not None else ()
+        bar.length = len(reading.article.text) if reading else 0
+        bar.place = place
+        bar.display = bool(bar.spans)
+        # What is known of the article gives way to what is known of somebody in it.
+        is_told = entry.state == "ready" and bar.display
+        self.status.activity = "" if is_told else describe_state(entry)
 
     def say(self, sentence: str) -> None:
         """Tell the reader something for a moment."""
@@ -247,4 +264,4 @@ def marks_of(reading: Reading) -> tuple[Mark, ...]:
         for mention in reading.analysis.mentions
         if mention.form == "name"
     ]
-    return tuple(quotes + [mark for mark in names if mark.style in ("person", "organization")])
+    return tuple(quotes + [mark for mark in names if mark.style in reading.kinds_shown])

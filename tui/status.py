@@ -2,24 +2,42 @@
 
 from __future__ import annotations
 
-from analysis.schema import Span
+from analysis.schema import EntityKind, Span
 from tui.reading import Reading, index_at
 from tui.shelf import Entry
 
+NOUNS: dict[EntityKind, tuple[str, str]] = {
+    "person": ("person", "people"),
+    "organization": ("organization", "organizations"),
+    "place": ("place", "places"),
+}
+"""What one of a kind is called, and many."""
 
-def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...]) -> str:
+
+def describe_place(
+    reading: Reading, place: Span | None, hits: tuple[Span, ...], pointed: int | None = None
+) -> str:
     """Return where one stands: "found 2 of 5", "Olaf Scholz · mention 3 of 12", "quote 4 of 9".
 
-    Hits, while there are any, come first; then the mention or the quote at the place; then the
+    Hits, while there are any, come first; then what is known of the entity under a list's cursor,
+    unless the place is one of its mentions; then the mention or the quote at the place; then the
     chosen entity with its count. Empty where there is nothing to say.
+
+    Args:
+        reading: The article.
+        place: Where the reader stands.
+        hits: What a search found.
+        pointed: The `Entity.id` under the cursor of the list that has the focus, if any.
     """
     if hits:
         index = None if place is None else index_at(hits, place.start)
         return f"found {'' if index is None else f'{index + 1} of '}{len(hits)}"
     if reading.analysis is None:
         return ""
+    mention = None if place is None else reading.mention_at(place.start)
+    if pointed is not None and (mention is None or mention.entity != pointed):
+        return describe_entity(reading, pointed)
     if place is not None:
-        mention = reading.mention_at(place.start)
         index = index_at(reading.walk, place.start)
         if mention is not None and mention.span == place and index is not None:
             name = reading.analysis.entities[mention.entity].name
@@ -33,7 +51,7 @@ def describe_place(reading: Reading, place: Span | None, hits: tuple[Span, ...])
 
 
 def describe_entity(reading: Reading, entity: int, *, with_name: bool = True) -> str:
-    """Return what is known of an entity: "Olaf Scholz · chancellor · 12 mentions · also Scholz"."""
+    """Return what is known of an entity: "Olaf Scholz · 12 mentions · Chancellor · also Scholz"."""
     if reading.analysis is None:
         return ""
     described = reading.analysis.entities[entity]
@@ -43,8 +61,8 @@ def describe_entity(reading: Reading, entity: int, *, with_name: bool = True) ->
             None,
             (
                 described.name if with_name else described.kind,
-                described.role,
                 counted(len(reading.mentions_of(entity)), "mention", "mentions"),
+                described.role,
                 also,
             ),
         )
@@ -61,18 +79,11 @@ def describe_state(entry: Entry) -> str:
         return "opening…"
     if entry.reading.analysis is None:
         return "not analysed yet"
-    people, organizations = (
-        len(entry.reading.entities("person")),
-        len(entry.reading.entities("organization")),
-    )
-    quotes = len(entry.reading.quotes)
-    return " · ".join(
-        (
-            counted(people, "person", "people"),
-            counted(organizations, "organization", "organizations"),
-            counted(quotes, "quote", "quotes"),
-        )
-    )
+    names = [
+        counted(len(entry.reading.entities(kind)), *NOUNS[kind])
+        for kind in entry.reading.kinds_shown
+    ]
+    return " · ".join((*names, counted(len(entry.reading.quotes), "quote", "quotes")))
 
 
 def counted(count: int, one: str, many: str) -> str:

@@ -37,6 +37,7 @@ def test_a_flag_counts_more_than_the_environment_and_that_more_than_the_file(
         ("width = true", "a number from 40 to 200"),
         ('sort = "size"', '"first" or "count"'),
         ("theme = 3", "theme is 3"),
+        ("places = 1", "true or false"),
         ('colour = "red"', "no setting is called 'colour'"),
         ("width = ", "cannot be read as settings"),
     ],
@@ -46,3 +47,18 @@ def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, said
     with pytest.raises(ConfigError, match=str(file)) as caught:
         read_config(file=file, environment={}, flags={})
     assert said in str(caught.value)
+
+
+@pytest.mark.parametrize(
+    ("text", "environment", "places"),
+    [
+        ("places = true", {}, True),
+        ("", {"NEWSREADER_PLACES": "true"}, True),
+        ("places = true", {"NEWSREADER_PLACES": "False"}, False),
+    ],
+)
+def test_places_are_a_matter_of_yes_or_no(
+    tmp_path: Path, text: str, environment: dict[str, str], places: bool
+) -> None:
+    file = write(tmp_path, text)
+    assert read_config(file=file, environment=environment, flags={}).places is places

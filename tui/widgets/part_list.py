@@ -39,6 +39,18 @@ class PartList(Vertical):
             """The list, so that handlers can be told apart by selector."""
             return self.part
 
+    @dataclass
+    class Pointed(Message):
+        """The cursor is on another row."""
+
+        part: PartList
+        """Where it stands."""
+
+        @property
+        def control(self) -> PartList:
+            """The list, so that handlers can be told apart by selector."""
+            return self.part
+
     class _Rows(OptionList):
         """The rows themselves."""
 
@@ -162,8 +174,9 @@ class PartList(Vertical):
         self.post_message(self.Chosen(self, self._shown[event.option_index].key))
 
     @on(OptionList.OptionHighlighted)
-    def _keep_quiet(self, event: OptionList.OptionHighlighted) -> None:
+    def _point(self, event: OptionList.OptionHighlighted) -> None:
         event.stop()
+        self.post_message(self.Pointed(self))
 
     def _refill(self) -> None:
         key = self.key_at_hand
