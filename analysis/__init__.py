@@ -44,18 +44,22 @@ def __getattr__(name: str) -> Any:
     )
 
 
-def analyze(article: Article, *, pipeline: str | Path | None = None) -> Analysis:
+def analyze(
+    article: Article, *, pipeline: str | Path | None = None, trust_pipeline: bool = False
+) -> Analysis:
     """Find the people, organizations and quotes of an article, and who said them.
 
     Args:
         article: What to analyse; an empty article gives an empty analysis.
         pipeline: A spaCy pipeline's name or path; None is the one that ships with newsreader.
             It is loaded once and kept.
+        trust_pipeline: Whether that pipeline may run code of its own; refused otherwise.
 
     Raises:
-        PipelineError: The pipeline is not installed, or has no named entities.
+        PipelineError: The pipeline is not installed, would run code of its own, or finds no
+            named entities.
         AnalysisError: A rule failed on this article.
     """
     from analysis.pipeline import load_pipeline
 
-    return load_pipeline(pipeline).analyze(article)
+    return load_pipeline(pipeline, is_trusted=trust_pipeline).analyze(article)

@@ -7,16 +7,17 @@ import sys
 
 def main(arguments: list[str]) -> int:
     """Run the command named first and return its exit status."""
-    match arguments:
-        case ["serve"] | ["serve", "--pipeline", _]:
-            from analysis.serve import serve
+    command, rest = arguments[:1], arguments[1:]
+    if command == ["analyze"]:
+        from analysis.cli import main as analyze
 
-            return serve(arguments[2] if len(arguments) > 2 else None)
-        case ["analyze", *rest]:
-            from analysis.cli import main as analyze
+        return analyze(rest)
+    if command == ["serve"]:
+        from analysis.serve import make_parser, serve
 
-            return analyze(rest)
-    sys.stderr.write("usage: python -m analysis serve [--pipeline NAME] | analyze FILE...\n")
+        options = make_parser().parse_args(rest)
+        return serve(options.pipeline, is_trusted=options.trust_pipeline)
+    sys.stderr.write("usage: python -m analysis serve [OPTION]... | analyze [OPTION]... FILE...\n")
     return 2
 
 

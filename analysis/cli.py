@@ -65,6 +65,9 @@ def make_parser() -> argparse.ArgumentParser:
         "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than the one we ship"
     )
     parser.add_argument(
+        "--trust-pipeline", action="store_true", help="let that pipeline run code of its own"
+    )
+    parser.add_argument(
         "--processes",
         type=_count,
         metavar="N",
@@ -83,6 +86,7 @@ def main(
     arguments: Sequence[str],
     *,
     pipeline: str | None = None,
+    is_trusted: bool = False,
     cache: Path | None = None,
     corrections: Path | None = None,
 ) -> int:
@@ -91,14 +95,17 @@ def main(
     Args:
         arguments: The command line behind the subcommand's name.
         pipeline: Which spaCy pipeline to use where the command line names none.
+        is_trusted: Whether that one may run code of its own.
         cache: The folder where analyses are kept; None keeps none.
         corrections: The folder of the reader's corrections; None for no corrections.
     """
     options = make_parser().parse_args(arguments)
+    if options.pipeline is None:
+        options.pipeline = pipeline
+        options.trust_pipeline = options.trust_pipeline or is_trusted
     try:
         return _run(
             options,
-            pipeline=options.pipeline or pipeline,
             cache=None if options.no_cache else cache,
             corrections=None if options.no_corrections else corrections,
         )
@@ -117,11 +124,11 @@ def main(
 def _run(
     options: argparse.Namespace,
     *,
-    pipeline: str | None,
     cache: Path | None,
     corrections: Path | None,
 ) -> int:
-    mark = fingerprint(pipeline)
+    mark = fingerprint(options.pipeline)
+    command = serve_command(options.pipeline, is_trusted=options.trust_pipeline)
     files, problems = find_files(options.paths)
     if not files and not problems:
         raise LoadError("no articles there: newsreader reads .txt and .md files")
@@ -131,7 +138,7 @@ def _run(
     at_once = max(1, min(options.processes or count_cores(), len(files)))
     with ExitStack() as stack:
         store = stack.enter_context(Store(cache, fingerprint=mark)) if cache else None
-        analyzer = stack.enter_context(LocalAnalyzer(serve_command(pipeline)))
+        analyzer = stack.enter_context(LocalAnalyzer(command))
         outcomes = analyze_files(files, analyzer, at_once=at_once, store=store, load=_loader(files))
         stack.enter_context(closing(outcomes))
         progress = Progress(sys.stderr, total=len(files))

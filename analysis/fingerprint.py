@@ -9,43 +9,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 
 from analysis.codec import SCHEMA
-from analysis.errors import PipelineError
-
-SHIPPED_PIPELINE = Path(__file__).parent / "models" / "en_news"
-"""The folder of the English news pipeline that ships with newsreader."""
+from analysis.pipelines import find_pipeline
 
 _DECIDE_NOTHING = {"corrections", "models", "training", "__pycache__"}
-
-
-def find_pipeline(pipeline: str | Path | None) -> Path:
-    """Return the folder of a spaCy pipeline.
-
-    Args:
-        pipeline: A folder, or the name of an installed pipeline package such as
-            en_core_web_sm; None is the pipeline that ships with newsreader.
-
-    Raises:
-        PipelineError: There is no such folder or package.
-    """
-    if pipeline is None:
-        return SHIPPED_PIPELINE
-    folder = Path(pipeline).expanduser()
-    if (folder / "meta.json").is_file():
-        return folder
-    name = str(pipeline)
-    spec = find_spec(name) if name.isidentifier() else None
-    for place in (spec.submodule_search_locations or ()) if spec else ():
-        # A packaged pipeline keeps its data in a folder name-version beside its __init__.
-        for data in sorted(Path(place).glob(f"{name}-*/meta.json")):
-            return data.parent
-    raise PipelineError(
-        f"no spaCy pipeline {name!r}: neither a folder with a meta.json nor an installed package. "
-        "Leave it out to use the one that ships with newsreader."
-    )
 
 
 def fingerprint(pipeline: str | Path | None = None) -> str:

@@ -15,12 +15,14 @@ from spacy.language import Language
 from thinc.api import NumpyOps, get_current_ops, use_ops
 
 from analysis.errors import AnalysisError, PipelineError
-from analysis.fingerprint import find_pipeline, fingerprint
+from analysis.fingerprint import fingerprint
 from analysis.names import find_entities
+from analysis.pipelines import NAME_FINDERS, SHIPPED_PIPELINE, find_pipeline, is_installed
 from analysis.quotation import PRONOUNS
 from analysis.quotes import find_quotes
 from analysis.schema import Analysis, Article, Entity, Mention, MentionForm, Quote, Span
 from analysis.spans import read_article, sentences_of, span_of
+from analysis.trust import refuse_code
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,25 +60,31 @@ class Pipeline:
 
 
 @lru_cache(maxsize=2)
-def load_pipeline(pipeline: str | Path | None = None) -> Pipeline:
+def load_pipeline(pipeline: str | Path | None = None, *, is_trusted: bool = False) -> Pipeline:
     """Load a spaCy pipeline, once.
 
     Args:
         pipeline: A name or a path; None is the one that ships with newsreader.
+        is_trusted: Whether it may run code of its own: see `analysis.trust`.
 
     Raises:
-        PipelineError: It is not there, cannot be loaded, or finds no named entities.
+        PipelineError: It is not there, would run code, cannot be loaded, or finds no named
+            entities.
     """
     folder = find_pipeline(pipeline)
+    if not is_trusted and folder != SHIPPED_PIPELINE:
+        refuse_code(folder, is_package=is_installed(pipeline))
     try:
         with warnings.catch_warnings():
             # Another spaCy's pipeline mostly works, and a reader can do nothing about the warning.
             warnings.simplefilter("ignore", UserWarning)
+            # By its name, and so with its package's own code, only where that is trusted.
+            by_name = is_trusted and is_installed(pipeline)
             with _quick_products():
-                nlp = spacy.load(folder)
+                nlp = spacy.load(str(pipeline) if by_name else folder)
     except (OSError, ValueError, ImportError, json.JSONDecodeError) as error:
         raise PipelineError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
-    if not {"ner", "entity_ruler", "span_ruler"}.intersection(nlp.pipe_names):
+    if not set(NAME_FINDERS).intersection(nlp.pipe_names):
         raise PipelineError(
             f"the spaCy pipeline in {folder} finds no named entities; choose one that does"
         )

@@ -8,6 +8,7 @@ article, when the reader that started it is no more.
 
 from __future__ import annotations
 
+import argparse
 import json
 import os
 import sys
@@ -17,6 +18,7 @@ from typing import TextIO
 
 from analysis.codec import decode_article, encode_analysis
 from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.usage import CommandParser
 
 NICENESS = 10
 """Analysis is never so urgent that a key should wait for it."""
@@ -24,8 +26,20 @@ GLANCE_SECONDS = 0.5
 """How often it looks whether its parent still lives."""
 
 
-def serve(pipeline_name: str | None = None) -> int:
+def make_parser() -> argparse.ArgumentParser:
+    """Return the parser of `python -m analysis serve`."""
+    parser = CommandParser(prog="python -m analysis serve")
+    parser.add_argument("--pipeline", metavar="NAME_OR_PATH")
+    parser.add_argument("--trust-pipeline", action="store_true")
+    return parser
+
+
+def serve(pipeline_name: str | None = None, *, is_trusted: bool = False) -> int:
     """Answer requests on standard input until it ends.
+
+    Args:
+        pipeline_name: A spaCy pipeline's name or path; None is the one that ships.
+        is_trusted: Whether that pipeline may run code of its own.
 
     Returns:
         The exit status: 0, or 1 where the pipeline cannot be loaded.
@@ -39,7 +53,7 @@ def serve(pipeline_name: str | None = None) -> int:
     try:
         from analysis.pipeline import load_pipeline
 
-        pipeline = load_pipeline(pipeline_name)
+        pipeline = load_pipeline(pipeline_name, is_trusted=is_trusted)
     except PipelineError as error:
         _send(replies, json.dumps({"failed": str(error)}))
         return 1

@@ -57,7 +57,7 @@ class NewsreaderApp(App[None]):
         analyst = None
         if analyses:
             analyst = Analyst(
-                serve_command(config.pipeline),
+                serve_command(config.pipeline, is_trusted=config.trust_pipeline),
                 log=folders.state / "analysis.log",
                 report=self._hear,
             )

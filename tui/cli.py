@@ -41,6 +41,12 @@ def make_parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--pipeline", metavar="NAME_OR_PATH", help="another spaCy pipeline than ours"
     )
+    parser.add_argument(
+        "--trust-pipeline",
+        action="store_true",
+        default=None,
+        help="let that pipeline run code of its own",
+    )
     parser.add_argument("--version", action="store_true", help="show the version and leave")
     return parser
 
@@ -76,8 +82,8 @@ def _usage_errors() -> tuple[type[NewsreaderError], ...]:
 
 def _read(options: argparse.Namespace) -> int:
     from analysis.errors import LoadError
-    from analysis.fingerprint import find_pipeline
     from analysis.load import find_article_files
+    from analysis.pipelines import find_pipeline
     from tui.config import config_of_user
     from tui.folders import Folders, seed_folder
     from tui.shelf import Shelf
@@ -88,6 +94,7 @@ def _read(options: argparse.Namespace) -> int:
         width=options.width,
         sort=options.sort,
         pipeline=options.pipeline,
+        trust_pipeline=options.trust_pipeline,
     )
     find_pipeline(config.pipeline)
     files = find_article_files(options.paths or [seed_folder()])

@@ -7,6 +7,7 @@ The file is `newsreader/config.toml` in the user's configuration folder:
     sort = "first"        # people and organizations by "first" mention or by "count"
     places = true         # show places beside people and organizations
     pipeline = "en_core_web_sm"
+    trust_pipeline = false         # whether that pipeline may run code of its own
 """
 
 from __future__ import annotations
@@ -44,6 +45,8 @@ class Config:
     """Whether places are shown beside people and organizations."""
     pipeline: str | None = None
     """Another spaCy pipeline than the one that ships, by name or path."""
+    trust_pipeline: bool = False
+    """Whether that pipeline may run code of its own."""
 
 
 def config_of_user(**flags: Any) -> Config:
@@ -68,7 +71,7 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
 
     Args:
         file: The settings file; a missing one sets nothing.
-        environment: Where NEWSREADER_THEME, _WIDTH, _SORT, _PLACES and _PIPELINE may stand.
+        environment: Where NEWSREADER_THEME, _WIDTH and so on may stand.
         flags: Settings of the command line; None means not given.
 
     Raises:
@@ -80,6 +83,9 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
         ("the environment", _read_environment(environment)),
         ("the command line", flags),
     ):
+        if settings.get("pipeline") is not None:
+            # Trust is in one pipeline: it must be said where the pipeline is chosen.
+            config = replace(config, trust_pipeline=False)
         for name, value in settings.items():
             if value is not None:
                 config = replace(config, **{name: _checked(name, value, where)})
@@ -113,10 +119,10 @@ def _checked(name: str, value: Any, where: str) -> Any:
         if value in ("first", "count"):
             return value
         raise ConfigError(f'{where}: sort is {value!r}; it takes "first" or "count"')
-    if name == "places":
+    if name in ("places", "trust_pipeline"):
         if str(value).lower() in ("true", "false"):
             return str(value).lower() == "true"
-        raise ConfigError(f"{where}: places is {value!r}; it takes true or false")
+        raise ConfigError(f"{where}: {name} is {value!r}; it takes true or false")
     if name in ("theme", "pipeline"):
         if isinstance(value, str):
             return value

@@ -13,9 +13,10 @@ import pytest
 import analysis
 from analysis.codec import decode_analysis, encode_analysis, encode_article
 from analysis.errors import AnalysisError, PipelineError
-from analysis.fingerprint import find_pipeline, fingerprint
+from analysis.fingerprint import fingerprint
 from analysis.load import make_article
 from analysis.pipeline import load_pipeline, with_speakers
+from analysis.pipelines import find_pipeline
 from analysis.schema import Entity, Mention, Quote, Span, Speaker
 from tests import canned
 

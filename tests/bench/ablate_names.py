@@ -19,9 +19,9 @@ from pathlib import Path
 
 from spacy.tokens import Doc
 
-from analysis.fingerprint import SHIPPED_PIPELINE
 from analysis.load import load_article
 from analysis.names import RULE_NAMES, find_entities
+from analysis.pipelines import SHIPPED_PIPELINE
 from analysis.report import LABELS
 from analysis.schema import Article
 from analysis.spans import read_article

@@ -38,6 +38,7 @@ def test_a_flag_counts_more_than_the_environment_and_that_more_than_the_file(
         ('sort = "size"', '"first" or "count"'),
         ("theme = 3", "theme is 3"),
         ("places = 1", "true or false"),
+        ("trust_pipeline = 1", "true or false"),
         ('colour = "red"', "no setting is called 'colour'"),
         ("width = ", "cannot be read as settings"),
     ],
@@ -62,3 +63,21 @@ def test_places_are_a_matter_of_yes_or_no(
 ) -> None:
     file = write(tmp_path, text)
     assert read_config(file=file, environment=environment, flags={}).places is places
+
+
+@pytest.mark.parametrize(
+    ("file", "environment", "flags", "trusts"),
+    [
+        ('pipeline = "a"\ntrust_pipeline = true', {}, {}, True),
+        ('pipeline = "a"\ntrust_pipeline = true', {}, {"pipeline": "b"}, False),
+        ('pipeline = "a"\ntrust_pipeline = true', {"NEWSREADER_PIPELINE": "b"}, {}, False),
+        ("", {"NEWSREADER_PIPELINE": "b", "NEWSREADER_TRUST_PIPELINE": "true"}, {}, True),
+        ('pipeline = "a"', {}, {"trust_pipeline": True}, True),
+        ('pipeline = "a"\ntrust_pipeline = true', {}, {"trust_pipeline": None}, True),
+    ],
+)
+def test_trust_is_in_the_pipeline_it_is_said_with(
+    tmp_path: Path, file: str, environment: dict[str, str], flags: dict[str, object], trusts: bool
+) -> None:
+    config = read_config(file=write(tmp_path, file), environment=environment, flags=flags)
+    assert config.trust_pipeline is trusts

@@ -15,10 +15,12 @@ def main(arguments: Sequence[str]) -> int:
     Raises:
         ConfigError: A setting is not usable.
     """
+    config = config_of_user()
     folders = Folders.of_user()
     return run_analyze(
         arguments,
-        pipeline=config_of_user().pipeline,
+        pipeline=config.pipeline,
+        is_trusted=config.trust_pipeline,
         cache=folders.cache,
         corrections=folders.data,
     )
