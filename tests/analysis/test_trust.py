@@ -123,5 +123,5 @@ def test_a_trusted_pipeline_is_not_looked_at(folder: Path) -> None:
 
 def test_a_configuration_that_cannot_be_read_is_told(folder: Path) -> None:
     (folder / "config.cfg").write_text("[nlp\n")
-    with pytest.raises(PipelineError, match="config.cfg cannot be read"):
+    with pytest.raises(PipelineError, match=r"config\.cfg cannot be read"):
         load_pipeline(folder)
