@@ -73,6 +73,7 @@ COMMANDS = (
     Command("copy_speaker", "ctrl+y", "Ctrl+Y", "Copy all", "copy all quotes of the speaker at hand", "Copy"),
     Command("copy_quote_as", "Y", "Y", "Copy as", "choose the form to copy it in, or all of its speaker", "Copy"),
     Command("show_card", "c", "c", "Card", "how the article introduces the one at hand, and where it is", "Panels"),
+    Command("mark_words", "v", "v", "Mark", "mark words with the keys, to add them as a name or copy them", "Correct"),
     Command("correct", "e", "e", "Correct", "correct the name at hand; add the words selected as a name", "Correct", in_footer=True),
     Command("undo", "u", "u", "Undo", "take the last correction back", "Correct"),
     Command("redo", "U,ctrl+r", "U Ctrl+R", "Redo", "make it again", "Correct"),

@@ -30,8 +30,9 @@ from tui.reading import Reading
 from tui.rows import Row, name_row
 from tui.screens.ask_line import AskLine
 from tui.screens.choices import Answer, Choice, Choices
+from tui.screens.mark_words import MarkWords
 from tui.screens.pick_one import PickOne
-from tui.selecting import whole_words
+from tui.selecting import Marking, whole_words
 from tui.status import counted, describe_entity
 
 KINDS: dict[str, EntityKind] = {"p": "person", "o": "organization", "l": "place"}
@@ -53,15 +54,43 @@ class Correcting(Naming):
     @work(exclusive=True, group="correcting")
     async def action_correct(self) -> None:
         """Ask what is wrong about what is selected or at hand, and correct it."""
-        reading = self.reading
+        reading, entity = self.reading, self.entity_at_hand()
+        selected = None if self.focused_part else self.view.selected
         if reading is None or reading.analysis is None:
             self.say("There is nothing to correct before the analysis is there")
-        elif self.view.selected is not None:
-            await self._add(reading, self.view.selected)
-        elif (entity := self.entity_at_hand()) is not None:
+        elif selected is not None:
+            await self._add(reading, selected)
+        elif entity is not None:
             await self._correct(reading, entity)
         else:
             self.say("Nobody at hand to correct: ] goes to the next, or select a name to add it")
+
+    @work(exclusive=True, group="correcting")
+    async def action_mark_words(self) -> None:
+        """Mark words with the keys, then add them as a name or copy them."""
+        reading = self.reading
+        marking = Marking.at(reading.article.text, self._here_seen()) if reading else None
+        if reading is None or marking is None:
+            self.say("There are no words to mark")
+            return
+        page = MarkWords(marking, show=self._show_marked, below=self.view.offset_below)
+        answer = await self.app.push_screen_wait(page)
+        if answer is None:
+            self.clear_selection()
+        elif answer.way == "copy":
+            self.app.copy_to_clipboard(answer.span.of(reading.article.text))
+        else:
+            await self._add(reading, answer.span)
+
+    def _here_seen(self) -> int:
+        """Return where the reader is, if that is seen, else the first character seen."""
+        first, last = self.view.first_visible_offset, self.view.last_visible_offset
+        is_seen = self.place is not None and first <= self.place.start <= last
+        return self.place.start if self.place is not None and is_seen else first
+
+    def _show_marked(self, span: Span) -> None:
+        self.view.select(span)
+        self.view.reveal(span)
 
     async def _correct(self, reading: Reading, entity: Entity) -> None:
         forms = reading.forms_of(entity.id)
@@ -98,6 +127,9 @@ class Correcting(Naming):
         return Ignore(who) if key == "x" else SetKind(who, KINDS[key])
 
     async def _add(self, reading: Reading, selected: Span) -> None:
+        if reading.analysis is None:
+            self.say("Names can be added once the analysis is there")
+            return
         span = whole_words(reading.article, selected)
         words = "" if span is None else " ".join(span.of(reading.article.text).split())
         if not words or len(words) > MOST_SELECTED:

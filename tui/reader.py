@@ -210,6 +210,8 @@ class ReaderScreen(Searching, Correcting, Attributing, Copying):
         elif part is not None:
             self.remove_class("-list-open")
             self.focus_pane(self.view)
+        elif self.view.selected is not None:
+            self.clear_selection()
         elif self.finder.places:
             self.finder = Finder()
             self._show_marks()

@@ -12,6 +12,8 @@ from tests.tui.conftest import Open, wait_until
 from tests.tui.test_reader import TEXT, notices, rows_of
 from tui.app import NewsreaderApp
 from tui.folders import Folders
+from tui.screens.choices import Choices
+from tui.screens.mark_words import MarkWords
 
 SKODA = Who("Ana Škoda", "person")
 REYES = Who("Tom Reyes", "person")
@@ -225,3 +227,36 @@ async def test_adding_what_is_a_part_of_longer_names_says_so(opened: Open) -> No
         await wait_until(pilot, lambda: bool(notices(app)))
         assert "part of longer names" in notices(app)[-1]
         assert app.reader.journal.holding == ()
+
+
+async def test_words_are_marked_with_the_keys_and_added(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("v")
+        await wait_until(pilot, lambda: isinstance(app.screen, MarkWords))
+        assert app.reader.view.selected == Span(0, 5)
+        await pilot.press("j", "k", "w", "w", "w", "v", "l", "l", "h", "e")
+        await wait_until(pilot, lambda: isinstance(app.screen, Choices))
+        assert app.reader.view.selected == Span(TEXT.index("asked the"), TEXT.index(" Port"))
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: app.screen is app.reader)
+        assert app.reader.view.selected is not None
+        await pilot.press("escape")
+        assert app.reader.view.selected is None
+
+
+async def test_y_copies_what_is_marked(opened: Open, monkeypatch: pytest.MonkeyPatch) -> None:
+    copied: list[str] = []
+    monkeypatch.setattr(NewsreaderApp, "copy_and_tell", lambda _, text, what: copied.append(text))
+    async with opened() as (app, pilot):
+        await pilot.press("right_square_bracket", "v")
+        await wait_until(pilot, lambda: isinstance(app.screen, MarkWords))
+        await pilot.press("v", "l", "y")
+        await wait_until(pilot, lambda: app.screen is app.reader and bool(copied))
+        assert copied == ["Ana Škoda"]
+
+
+async def test_giving_up_marking_leaves_nothing_marked(opened: Open) -> None:
+    async with opened(size=(80, 14)) as (app, pilot):
+        await pilot.press("v", *["j"] * 30, *["k"] * 3, "escape")
+        await wait_until(pilot, lambda: app.screen is app.reader)
+        assert app.reader.view.selected is None

@@ -208,6 +208,22 @@ class ArticleView(ScrollView, can_focus=True):
         rows = 0 if self._layout_made is None else self._layout_made.row_count
         return max(0, min(rows, self.scroll_offset.y + self._height) - 1)
 
+    def offset_below(self, offset: int, rows: int) -> int:
+        """Return the character some rows below another, above if negative; no row is blank."""
+        layout = self._layout_made
+        if layout is None:
+            return offset
+        row, cell = layout.position_of(offset)
+        step = 1 if rows > 0 else -1
+        for _ in range(abs(rows)):
+            following = row + step
+            while 0 <= following < layout.row_count and layout.is_blank(following):
+                following += step
+            if not 0 <= following < layout.row_count:
+                break
+            row = following
+        return layout.offset_at(row, cell)
+
     # -- scrolling -------------------------------------------------------------------------
 
     def scroll_rows(self, rows: int) -> None:
