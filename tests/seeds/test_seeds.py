@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 
 SEEDS = Path(__file__).parents[2] / "seeds"
-GOLD = Path(__file__).with_name("gold.jsonl")
+GOLD = SEEDS / "gold.jsonl"
 HEAD = re.compile(r"\A---\n(?P<head>.*?)\n---\n\n*(?P<body>.*)\Z", re.DOTALL)
 KEYS = ["title", "byline", "source", "date"]
 OPENING = "“‘«\"'"

@@ -12,6 +12,7 @@ from importlib import import_module
 
 SUBCOMMANDS = {
     "analyze": "print what is found in articles, as text or for other programs",
+    "pipelines": "list the spaCy pipelines there are, install or choose one",
     "corrections": "tell what you have corrected; send it, or take in a colleague's",
     "notes": "print the quotes you have collected, in any form",
 }
