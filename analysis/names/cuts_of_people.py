@@ -6,7 +6,14 @@ from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.cuts import CUT_SIGNS
 from analysis.names.draft import Candidate, Draft
 from analysis.names.given import GIVEN_NAMES
-from analysis.names.words import HONORIFICS, OFFICES, PARTICLES, ROLE_MODIFIERS, TITLES
+from analysis.names.words import (
+    HONORIFICS,
+    HONOURS,
+    PARTICLES,
+    ROLE_MODIFIERS,
+    is_calling,
+    is_role,
+)
 
 
 def cut_titles(draft: Draft) -> None:
@@ -20,7 +27,7 @@ def cut_titles(draft: Draft) -> None:
         last_role = -1
         for index in range(start, end - 1):
             bare = draft.bare[index]
-            if bare in TITLES or bare in OFFICES:
+            if is_role(bare) or (index < end - 2 and is_calling(bare)):
                 last_role = index
         if last_role >= 0 and _may_cut(draft, start, last_role):
             if not is_person and not _makes_person(draft, last_role, end):
@@ -36,7 +43,7 @@ def cut_titles(draft: Draft) -> None:
         ):
             start += 1
         if not is_person:
-            candidate.votes = {"person": 1.0}
+            draft.overrule(candidate, "person", 1.0)
         draft.move(candidate, start, end)
 
 
@@ -82,7 +89,7 @@ def _may_cut(draft: Draft, start: int, last: int) -> bool:
     """Keep "Juan Pablo Major": a title inside a name counts only behind words of an office."""
     for index in range(start, last):
         bare = draft.bare[index]
-        is_office = bare in TITLES or bare in OFFICES or bare in ROLE_MODIFIERS
+        is_office = is_role(bare) or is_calling(bare) or bare in ROLE_MODIFIERS
         is_body = bare in SUFFIX_HEADS or bare in PREFIX_HEADS or draft.words[index].isupper()
         if is_office or is_body or draft.is_people(index) or draft.is_place(index, index + 1):
             continue
@@ -99,9 +106,7 @@ def cut_person_tail(draft: Draft) -> None:
             continue
         end = candidate.end
         while end - candidate.start > 1 and (
-            draft.bare[end - 1]
-            in ("mp", "mps", "mla", "ceo", "cfo", "phd", "md", "esq", "qc", "sc", "obe")
-            or draft.words[end - 1] in CUT_SIGNS
+            draft.bare[end - 1] in HONOURS or draft.words[end - 1] in CUT_SIGNS
         ):
             end -= 1
         draft.move(candidate, candidate.start, end)

@@ -38,6 +38,9 @@ POSSESSIVES = frozenset({"'s", "’s", "'", "’", "'S", "’S"})
 QUOTE_MARKS = frozenset("\"'“”‘’«»„‚`")
 _WORD = re.compile(r"\w")
 
+Key = tuple[str, ...]
+"""A name's bare lower-case words, by which mentions are compared."""
+
 
 @dataclass(slots=True)
 class Candidate:
@@ -49,6 +52,8 @@ class Candidate:
     """The token behind its last one."""
     votes: dict[EntityKind, float] = field(default_factory=dict)
     """Weight of the evidence for each kind; the model's own label counts 1."""
+    grounds: set[str] = field(default_factory=set)
+    """What spoke for which kind, as "rule:kind"."""
     kind: EntityKind | None = None
     """The kind it is taken for; None until the vote."""
 
@@ -78,6 +83,7 @@ class Draft:
         self.opens = self._find_openings()
         self.paragraph = self._find_paragraphs()
         self.candidates: dict[tuple[int, int], Candidate] = {}
+        self.rule = "model"
         self.long_forms: dict[tuple[str, ...], tuple[str, ...]] = {}
         self.runs = self._find_runs()
         self.run_end: dict[int, int] = {
@@ -92,6 +98,12 @@ class Draft:
         if found is None:
             found = self.candidates[start, end] = Candidate(start, end)
         found.votes[kind] = found.votes.get(kind, 0.0) + weight
+        found.grounds.add(f"{self.rule}:{kind}")
+
+    def overrule(self, candidate: Candidate, kind: EntityKind, weight: float) -> None:
+        """Set all that was said of a candidate's kind aside."""
+        candidate.votes = {kind: weight}
+        candidate.grounds.add(f"{self.rule}:{kind}")
 
     def drop(self, candidate: Candidate) -> None:
         """Take a candidate out; nothing happens if it is out already."""
@@ -102,8 +114,12 @@ class Draft:
         if (start, end) == (candidate.start, candidate.end):
             return
         self.drop(candidate)
+        if start >= end:
+            return
+        home = self.candidates.setdefault((start, end), Candidate(start, end))
         for kind, weight in candidate.votes.items():
-            self.add(start, end, kind, weight)
+            home.votes[kind] = home.votes.get(kind, 0.0) + weight
+        home.grounds |= candidate.grounds
 
     def in_order(self) -> list[Candidate]:
         """Return the candidates by first token, the longer first."""
@@ -111,7 +127,7 @@ class Draft:
             self.candidates[at] for at in sorted(self.candidates, key=lambda at: (at[0], -at[1]))
         ]
 
-    def key(self, start: int, end: int) -> tuple[str, ...]:
+    def key(self, start: int, end: int) -> Key:
         """Return the words by which two mentions are compared: lower case, no full stops."""
         return tuple(self.bare[start:end])
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
+from collections.abc import Iterable
+
+from spacy.tokens import Doc, Span
 
 from analysis.names.draft import KIND_OF_LABEL, Draft
 from analysis.names.gather import gather
-from analysis.names.rules import NEEDED, RULES
+from analysis.names.rules import DECISIONS, NEEDED, RULES
 from analysis.names.same_body import TESTS
 from analysis.schema import Article, Entity, EntityKind, Mention
 
@@ -49,12 +51,32 @@ def find_entities(
         Entities in order of first mention (`entities[i].id == i`) and mentions in reading
         order, which never overlap and begin and end at word edges. Both empty for no names.
     """
+    draft = find_evidence(doc, article, doc.ents, without=without)
+    for name in DECISIONS:
+        if name in NEEDED or name not in without:
+            draft.rule = name
+            RULES[name](draft)
+    return gather(draft, without)
+
+
+def find_evidence(
+    doc: Doc, article: Article, names: Iterable[Span], *, without: frozenset[str] = frozenset()
+) -> Draft:
+    """Run the rules that come before anything is decided.
+
+    Args:
+        doc: As for `find_entities`.
+        article: The article itself.
+        names: What the pipeline found, or what is to be taken for it.
+        without: Names of rules to leave out.
+    """
     draft = Draft(doc, article)
-    for found in doc.ents:
+    for found in names:
         kind = KIND_OF_LABEL.get(found.label_)
         if kind is not None:
             draft.add(found.start, found.end, kind, MODEL_WEIGHTS[kind])
     for name, rule in RULES.items():
-        if name in NEEDED or name not in without:
+        if name not in DECISIONS and name not in without:
+            draft.rule = name
             rule(draft)
-    return gather(draft, without)
+    return draft

@@ -107,19 +107,47 @@ def _joins(draft: Draft, at: int) -> bool:
     following = draft.word(at + 1)
     if following == "the" or not (at + 1 < draft.size and draft.is_capital[at + 1]):
         return False
-    return following in SUBJECTS or draft.word(at - 1) in SUBJECTS
+    return following in SUBJECTS or draft.word(at - 1) in SUBJECTS or _is_adjective(draft, at - 1)
+
+
+def _is_adjective(draft: Draft, index: int) -> bool:
+    """Say whether a word waits for the noun behind "and": "Educational and Allied Institutions"."""
+    return draft.doc[index].tag_ == "JJ" or draft.word(index).endswith(_ADJECTIVE_ENDINGS)
+
+
+_ADJECTIVE_ENDINGS = ("ical", "onal", "ial", "ural", "ary", "tic", "ive", "ous")
 
 
 def _is_series(draft: Draft, at: int) -> bool:
-    """Say whether a comma goes on with a body's subjects: "Labour, Industry and Trade"."""
-    return (
-        draft.word(at - 1) in SUBJECTS
-        and (
-            draft.word(at + 1) in SUBJECTS
-            or (draft.word(at + 1) == "and" and draft.word(at + 2) in SUBJECTS)
-        )
-        and draft.is_capital[at + 1 if draft.word(at + 1) != "and" else at + 2]
-    )
+    """Say whether a comma goes on with a body's subjects: "Gender, Labour and Development".
+
+    At least half of the items are known subjects, "and" closes the series, and none is an acronym.
+    """
+    items = [draft.word(at - 1)]
+    while draft.word(at) == ",":
+        first = at + 2 if draft.word(at + 1) in ("and", "&") else at + 1
+        stop = draft.run_end.get(first, first)
+        if stop == first or stop - first > _LONGEST_ITEM or draft.words[first].isupper():
+            return False
+        items.append(_subject_among(draft, first, stop))
+        if first == at + 2:
+            break
+        at = stop
+        if draft.word(at) in ("and", "&"):
+            stop = draft.run_end.get(at + 1, at + 1)
+            items.append(_subject_among(draft, at + 1, stop))
+            break
+    else:
+        return False
+    return 2 * sum(item in SUBJECTS for item in items) >= len(items)
+
+
+_LONGEST_ITEM = 3
+
+
+def _subject_among(draft: Draft, start: int, stop: int) -> str:
+    """Return the first subject among the words of an item, or "" where there is none."""
+    return next((word for word in draft.bare[start:stop] if word in SUBJECTS), "")
 
 
 def _start_of_body(draft: Draft, start: int, head: int) -> int:

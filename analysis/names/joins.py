@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.draft import HYPHENS, Candidate, Draft, is_adjectival
-from analysis.names.words import NAME_SUFFIXES, OFFICES, PARTICLES
+from analysis.names.words import NAME_SUFFIXES, OFFICES, PARTICLES, is_role
 
 
 def join_particles(draft: Draft) -> None:
@@ -34,7 +34,22 @@ def join_particles(draft: Draft) -> None:
         at = start
         while at > 0 and draft.bare[at - 1] in PARTICLES and draft.is_capital[at - 1]:
             at -= 1
-        draft.move(candidate, at, end)
+        draft.move(candidate, _over_patronymic(draft, at), end)
+
+
+_PATRONYMIC = frozenset({"bin", "bint", "ibn", "van", "von", "der", "den", "del", "di", "al"})
+
+
+def _over_patronymic(draft: Draft, start: int) -> int:
+    """Return where a name begins whose particle stands before: "Harun bin" + "Idris Salman"."""
+    at = start
+    while at > 0 and draft.words[at - 1] in _PATRONYMIC:
+        at -= 1
+    if at == start or at == 0 or not draft.is_capital[at - 1]:
+        return start
+    while at > 0 and draft.is_capital[at - 1] and not is_role(draft.bare[at - 1]):
+        at -= 1
+    return at
 
 
 def complete_compounds(draft: Draft) -> None:
@@ -53,7 +68,7 @@ def complete_compounds(draft: Draft) -> None:
             )
         ):
             if not draft.is_capital[end + 1] and end - start > 1:
-                candidate.votes["person"] = candidate.votes.get("person", 0.0) + 1.0
+                draft.add(candidate.start, candidate.end, "person", 1.0)
             end += 2
         while (
             start >= 2

@@ -33,7 +33,7 @@ def topics_are_no_bodies(draft: Draft) -> None:
             is_topic = len(words) > 1 and head in TOPICS
         is_nation = words[-2:] in (["first", "nation"], ["first", "nations"])
         if is_topic or is_nation or (len(words) > 1 and draft.is_people(one.end - 1)):
-            one.votes = {"other": 2.0}
+            draft.overrule(one, "other", 2.0)
 
 
 TOPICS = (TOPIC_HEADS | TOPIC_WORDS | SYSTEMS) - SUFFIX_HEADS
@@ -49,7 +49,7 @@ def platforms_are_places_to_speak(draft: Draft) -> None:
         acts = sum(draft.word(one.end) in _ACTS for one in found)
         if not acts:
             for one in found:
-                one.votes = {"other": 3.0}
+                draft.overrule(one, "other", 3.0)
 
 
 _ACTS = frozenset(
@@ -63,7 +63,7 @@ def never_bodies(draft: Draft) -> None:
     for one in draft.in_order():
         words = draft.bare[one.start : one.end]
         if all(word in NEVER_BODIES or word == "," for word in words):
-            one.votes = {"other": 3.0}
+            draft.overrule(one, "other", 3.0)
 
 
 _MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())

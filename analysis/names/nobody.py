@@ -50,15 +50,15 @@ def topics_are_nobody(draft: Draft) -> None:
         if "&" in draft.text(one.start, one.end) or (
             first_shouts and not draft.words[one.end - 1].isupper()
         ):
-            one.votes = {"organization": 1.0}
+            draft.overrule(one, "organization", 1.0)
         elif last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
-            one.votes = {"other": 1.0}
+            draft.overrule(one, "other", 1.0)
         elif last in ("east", "west", "north", "south", "central"):
-            one.votes = {"place": 1.0}
+            draft.overrule(one, "place", 1.0)
         elif draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2:
-            one.votes = {"organization": 1.0}
+            draft.overrule(one, "organization", 1.0)
         elif last in SUFFIX_HEADS or last in _CREATIONS:
-            one.votes = {"organization" if last in SUFFIX_HEADS else "other": 1.0}
+            draft.overrule(one, "organization" if last in SUFFIX_HEADS else "other", 1.0)
 
 
 _CREATIONS = frozenset(
@@ -98,7 +98,7 @@ def names_before_offices_are_nobody(draft: Draft) -> None:
                 "resident",
                 "native",
             )
-            one.votes = {"place" if place else "organization": 2.0}
+            draft.overrule(one, "place" if place else "organization", 2.0)
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:
@@ -142,7 +142,7 @@ def lone_words_are_nobody(draft: Draft) -> None:
         if one.end - one.start != 1 or one.best != "person" or draft.bare[one.start] in full:
             continue
         if totals[draft.bare[one.start]] <= 1.0 and not _acts(draft, one):
-            one.votes = {"place": 0.5}
+            draft.overrule(one, "place", 0.5)
 
 
 def never_introduced(draft: Draft) -> None:
@@ -169,7 +169,7 @@ def never_introduced(draft: Draft) -> None:
             continue
         is_bare = counts[bare] > 1 and totals[bare] <= counts[bare] and bare not in human
         if is_bare and fold(bare).text not in GIVEN_NAMES and one.votes.keys() == {"person"}:
-            one.votes = {"organization": 1.0}
+            draft.overrule(one, "organization", 1.0)
 
 
 def _is_human(draft: Draft, end: int) -> bool:
@@ -235,7 +235,7 @@ def quoted_words_are_nobody(draft: Draft) -> None:
     for one in draft.in_order():
         key = draft.key(one.start, one.end)
         if quoted.get(key, 0) == count[key] and one.best == "person":
-            one.votes = {"other": 1.0}
+            draft.overrule(one, "other", 1.0)
 
 
 def common_words_are_nobody(draft: Draft) -> None:

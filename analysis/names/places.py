@@ -61,9 +61,9 @@ def peoples_are_no_bodies(draft: Draft) -> None:
         start, end = candidate.start, candidate.end
         if draft.is_place(start, end):
             if candidate.votes.get("person", 0.0) < 2.0:
-                candidate.votes = {"place": 3.0}
+                draft.overrule(candidate, "place", 3.0)
         elif all(draft.is_people(index) for index in range(start, end)):
-            candidate.votes = {"other": 3.0}
+            draft.overrule(candidate, "other", 3.0)
 
 
 def datelines_are_places(draft: Draft) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from analysis.names import (
     acronyms,
     bylines,
+    capitals,
     classes,
     cuts,
     cuts_of_bodies,
@@ -14,6 +15,7 @@ from analysis.names import (
     heads,
     introduced,
     joins,
+    kinds,
     known,
     no_bodies,
     nobody,
@@ -83,12 +85,25 @@ RULES: dict[str, Rule] = {
     "titled_name_wins": cuts_of_people.titled_name_wins,
     "drop_impossible": nobody.drop_impossible,
     "peoples_are_no_bodies": places.peoples_are_no_bodies,
+    "ask_about_capitals": capitals.ask_about_capitals,
+    "weigh_clues": kinds.weigh_clues,
     "one_kind_for_each_name": vote.one_kind_for_each_name,
     "kind_by_majority": vote.kind_by_majority,
+    "drop_unanswered": capitals.drop_unanswered,
     "spread_to_missed": vote.spread_to_missed,
     "keep_the_longest": vote.keep_the_longest,
 }
 """Every rule by its name. Order matters: edges, evidence, vote, spread, overlaps."""
+
+DECISIONS = (
+    "weigh_clues",
+    "one_kind_for_each_name",
+    "kind_by_majority",
+    "drop_unanswered",
+    "spread_to_missed",
+    "keep_the_longest",
+)
+"""The rules that decide, when all evidence is in."""
 
 NEEDED = frozenset({"kind_by_majority", "keep_the_longest"})
 """Rules without which the outcome would break its promises; they cannot be switched off."""

@@ -6,8 +6,8 @@ settles what "Scholz" is in the next.
 
 from __future__ import annotations
 
-from analysis.names.bodies import METONYMS, PREFIX_HEADS, SUFFIX_HEADS
-from analysis.names.draft import HYPHENS, Candidate, Draft
+from analysis.names.bodies import COMPANY_ENDINGS, METONYMS, PREFIX_HEADS, SUFFIX_HEADS
+from analysis.names.draft import HYPHENS, Candidate, Draft, Key
 from analysis.names.peoples import PLACES
 from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
 from analysis.schema import EntityKind
@@ -15,18 +15,20 @@ from analysis.schema import EntityKind
 Votes = dict[EntityKind, float]
 SHARED_AT_MOST = 4.0
 """How many votes of a full name its surname gets."""
+ENDINGS = COMPANY_ENDINGS | {"international", "general"}
 SURE = 2.0
 """From how many such votes on a surname is settled by its full name."""
 
 
 def one_kind_for_each_name(draft: Draft) -> None:
     """Give all mentions of a name the kind that has most votes in the article."""
-    totals: dict[tuple[str, ...], Votes] = {}
+    totals: dict[Key, Votes] = {}
     for candidate in draft.candidates.values():
         total = totals.setdefault(draft.key(candidate.start, candidate.end), {})
         for kind, weight in candidate.votes.items():
             total[kind] = total.get(kind, 0.0) + weight
     _share_with_surnames(totals)
+    _share_with_short_forms(draft, totals)
     for candidate in draft.candidates.values():
         total = totals[draft.key(candidate.start, candidate.end)]
         candidate.kind = _most_voted(total)
@@ -36,7 +38,7 @@ def _most_voted(votes: Votes) -> EntityKind:
     return max(votes, key=lambda kind: votes[kind])
 
 
-def _share_with_surnames(totals: dict[tuple[str, ...], Votes]) -> None:
+def _share_with_surnames(totals: dict[Key, Votes]) -> None:
     """Let a person's full name vote for the family name (and the given name, less so)."""
     shares: dict[str, float] = {}
     for key, total in totals.items():
@@ -52,6 +54,22 @@ def _share_with_surnames(totals: dict[tuple[str, ...], Votes]) -> None:
                 # A family name is the person's however often the model mistook it.
                 share += sum(total.values())
             total["person"] = total.get("person", 0.0) + share
+
+
+def _share_with_short_forms(draft: Draft, totals: dict[Key, Votes]) -> None:
+    """Let a body's long name vote for its short ones: its acronym, the name without its ending."""
+    bodies = [key for key, total in totals.items() if _most_voted(total) == "organization"]
+    shares: dict[Key, float] = {}
+    for long in bodies:
+        for size in range(2, len(long)):
+            if long[size] in ENDINGS:
+                shares[long[:size]] = min(totals[long]["organization"], SHARED_AT_MOST)
+    for short, long in draft.long_forms.items():
+        if long in bodies and short in totals:
+            shares[short] = sum(totals[short].values())
+    for short, share in shares.items():
+        if short in totals:
+            totals[short]["organization"] = totals[short].get("organization", 0.0) + share
 
 
 def kind_by_majority(draft: Draft) -> None:
@@ -97,9 +115,9 @@ def _over_article(draft: Draft, start: int) -> int:
     return start - 2 if draft.bare[start - 2] in PARTICLES and draft.is_glued[start - 1] else start
 
 
-def _names_to_spread(draft: Draft) -> dict[str, list[tuple[tuple[str, ...], EntityKind]]]:
+def _names_to_spread(draft: Draft) -> dict[str, list[tuple[Key, EntityKind]]]:
     """Return accepted names by first word, the longest first."""
-    kinds: dict[tuple[str, ...], EntityKind] = {}
+    kinds: dict[Key, EntityKind] = {}
     for candidate in draft.in_order():
         kind = candidate.kind
         if kind is None:
@@ -108,7 +126,7 @@ def _names_to_spread(draft: Draft) -> dict[str, list[tuple[tuple[str, ...], Enti
         kinds.setdefault(key, kind)
         if kind == "person" and len(key) > 1:
             kinds.setdefault((key[-1],), kind)
-    names: dict[str, list[tuple[tuple[str, ...], EntityKind]]] = {}
+    names: dict[str, list[tuple[Key, EntityKind]]] = {}
     for key, kind in sorted(kinds.items(), key=lambda entry: -len(entry[0])):
         names.setdefault(key[0], []).append((key, kind))
     return names

@@ -63,7 +63,7 @@ OFFICES = frozenset(
     "trader banker broker developer contractor trustee representative delegate member "
     "officer official agent guard soldier rebel warlord militant commander dictator "
     "strongman senator governor ambassador guide preacher clergyman missionary priest monk "
-    "nun".split()
+    "nun comptroller controller".split()
 )
 """Nouns for what a person is or does; a capitalised name behind one is a person's."""
 
@@ -102,6 +102,26 @@ SAYING = frozenset(
     "pointed called thanked thinks believes hopes".split()
 )
 """Verbs whose subject speaks: people mostly, bodies sometimes."""
+
+HONOURS = frozenset(
+    "mp mps mla ceo cfo phd md esq qc kc sc am ao ac oam obe mbe cbe kbe dbe frs jp rn".split()
+)
+"""Capitals behind a name: seats, degrees, orders."""
+
+
+def is_role(word: str) -> bool:
+    """Say whether a word is a title or an office, of one or of several: "Judges"."""
+    return word in TITLES or word in OFFICES or _singular(word) in RANKS | OFFICES
+
+
+def is_calling(word: str) -> bool:
+    """Say whether a word's ending makes it one for what somebody does or believes."""
+    return len(word) > 6 and word.removesuffix("s").endswith(("ist", "ician", "ologian"))
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and not word.endswith("ss") else word
+
 
 NEVER_PEOPLE = frozenset(
     "mp mps mla mlas ceo cfo pm dp u.s uk us eu god lord allah jesus christ christmas "

@@ -110,7 +110,10 @@ def test_the_words_of_introduction_are_the_role(marked: str, role: str | None) -
 
 
 def test_a_brand_is_named_again_and_again_but_never_as_a_person_is() -> None:
-    found = find("The cars of [Veloxa|PERSON] stopped. [Veloxa|PERSON] could not say why.")
+    found = find(
+        "Shares of [Veloxa|PERSON] fell. The [Veloxa|PERSON] factory closed. [Veloxa|PERSON] has "
+        "a plan."
+    )
     assert (found.people, found.bodies) == ([], ["Veloxa"])
 
 
