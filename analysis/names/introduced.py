@@ -119,33 +119,3 @@ ROLE_NOUNS = (
         {"star", "forward", "chair", "member", "partner", "rival", "counterpart", "agent", "host"}
     )
 )
-
-
-def people_who_said(draft: Draft) -> None:
-    """Two or three capitalised words behind "said" at a sentence's or quote's end are somebody."""
-    for start, end in draft.runs:
-        if (
-            draft.word(start - 1) in ("said", "says", "added", "explained", "recalled", "asked")
-            and 2 <= end - start <= 4
-        ):
-            first = start
-            while first < end and draft.bare[first] in TITLES:
-                first += 1
-            if (
-                not is_office(draft, first, end)
-                and draft.word(end)
-                in (
-                    ".",
-                    ",",
-                    "of",
-                    "in",
-                    "who",
-                    "from",
-                    "on",
-                )
-                and not any(
-                    draft.words[index].isupper() and len(draft.words[index]) > 2
-                    for index in range(first, end)
-                )
-            ):
-                draft.add(first, end, "person", 1.0)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.bodies import SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
-from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft
+from analysis.names.draft import POSSESSIVES, Candidate, Draft
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
 from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, ROLE_MODIFIERS, TITLES
 from analysis.schema import EntityKind
@@ -219,23 +219,6 @@ def _votes_at(draft: Draft, index: int) -> dict[EntityKind, float]:
             if found is not None:
                 return found.votes
     return {}
-
-
-def quoted_words_are_nobody(draft: Draft) -> None:
-    """A word that only ever stands alone in quotation marks is a title or a word, no person."""
-    quoted: dict[tuple[str, ...], int] = {}
-    count: dict[tuple[str, ...], int] = {}
-    for one in draft.candidates.values():
-        key = draft.key(one.start, one.end)
-        count[key] = count.get(key, 0) + 1
-        before = draft.words[one.start - 1] if one.start else ""
-        behind = draft.words[one.end] if one.end < draft.size else ""
-        if before in QUOTE_MARKS and behind in QUOTE_MARKS:
-            quoted[key] = quoted.get(key, 0) + 1
-    for one in draft.in_order():
-        key = draft.key(one.start, one.end)
-        if quoted.get(key, 0) == count[key] and one.best == "person":
-            draft.overrule(one, "other", 1.0)
 
 
 def common_words_are_nobody(draft: Draft) -> None:
