@@ -11,7 +11,7 @@ from typing import Literal
 
 from textual.binding import Binding
 
-Group = Literal["Read", "Jump", "Panels", "Search", "Copy", "Correct", "Program"]
+Group = Literal["Read", "Jump", "Panels", "Quotes", "Search", "Copy", "Correct", "Program"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +64,12 @@ COMMANDS = (
     Command("toggle_places", "p", "p", "Places shown", "show or hide the places", "Panels"),
     Command("focus_articles", "a", "a", "Articles", "to the list of articles", "Panels"),
     Command("sort_panel", "s", "s", "Sort", "sort by first mention, or by count", "Panels"),
-    Command("toggle_reported", "i", "i", "Reported", "show or hide speech reported without marks", "Panels"),
     Command("filter_panel", "f", "f", "Filter", "filter the part at hand by typing", "Panels"),
+    Command("step_speaker(1)", "right_curly_bracket", "}", "Same speaker", "next quote of the same speaker", "Quotes"),
+    Command("step_speaker(-1)", "left_curly_bracket", "{", "Speaker back", "previous quote of the same speaker", "Quotes"),
+    Command("group_quotes", "o", "o", "By speaker", "list the quotes by speaker, or in reading order", "Quotes"),
+    Command("toggle_reported", "i", "i", "Reported", "show or hide speech reported without marks", "Quotes"),
+    Command("show_voices", "V", "V", "Voices", "who speaks how much", "Quotes"),
     Command("search", "slash", "/", "Search", "search people, organizations, quotes and text", "Search", in_footer=True),
     Command("step_hit(1)", "n", "n", "Next hit", "next place found", "Search"),
     Command("step_hit(-1)", "N", "N", "Hit back", "previous place found", "Search"),

@@ -10,12 +10,9 @@ from textual.message import Message
 
 from analysis.quotation import QuotationForm, format_quotations, speaker_name
 from analysis.schema import Quote
-from tui.desk import Desk
+from tui.desk import NO_QUOTE, Desk
 from tui.screens.copy_form import CopyForm
 from tui.status import counted
-
-_NO_QUOTE = "No quote on this screen: ) goes to the next one"
-_NO_WORD = "No quotes of this one in the article"
 
 
 class Copying(Desk):
@@ -34,7 +31,7 @@ class Copying(Desk):
         """Copy the quote at hand in the plain form."""
         quote = self.quote_at_hand()
         if quote is None:
-            self.say(_NO_QUOTE)
+            self.say(NO_QUOTE)
         else:
             self._copy((quote,), "plain")
 
@@ -44,7 +41,7 @@ class Copying(Desk):
         if quotes:
             self._copy(quotes, "plain")
         else:
-            self.say(_NO_QUOTE if self.person_at_hand() is None else _NO_WORD)
+            self.say_no_quote()
 
     @work
     async def action_copy_quote_as(self) -> None:
@@ -56,7 +53,7 @@ class Copying(Desk):
         if len(quotes) > len(scopes):
             scopes[f"all {len(quotes)} of {self._speaker_of(quotes)}"] = quotes
         if not scopes or reading is None or reading.analysis is None:
-            self.say(_NO_QUOTE if self.person_at_hand() is None else _NO_WORD)
+            self.say_no_quote()
             return
         path = self.library.shelf.current.path
         choice = await self.app.push_screen_wait(

@@ -20,6 +20,9 @@ from tui.stage import NAME_PARTS, Stage
 from tui.status import describe_state
 from tui.trail import Place, Trail
 
+NO_QUOTE = "No quote on this screen: ) goes to the next one"
+"""Why a command of quotes cannot run, and what to do."""
+
 
 class Desk(Stage):
     """The state of reading, how it is shown, and how one moves in it."""
@@ -54,6 +57,7 @@ class Desk(Stage):
         self._sort: Sort = config.sort
         self._shows_reported = False
         self._shows_places = config.places
+        self._groups_quotes = False
         self._told: set[str] = set()
 
     def tell_once(self, trouble: str) -> None:
@@ -91,7 +95,7 @@ class Desk(Stage):
         self.library.analyse_neighbours()
 
     def _show_reading(self) -> None:
-        self.show_lists(self.library.shelf.current, self._sort)
+        self._show_lists()
         self._show_marks()
         if self.reading is None or self.reading.analysis is None:
             return
@@ -99,6 +103,9 @@ class Desk(Stage):
         for correction in self.reading.unused:
             what = describe(correction.change)
             self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")
+
+    def _show_lists(self) -> None:
+        self.show_lists(self.library.shelf.current, self._sort, by_speaker=self._groups_quotes)
 
     def _show_marks(self) -> None:
         self.show_marks(self.reading, self.finder.places, self.place)
@@ -226,6 +233,11 @@ class Desk(Stage):
         quote = self.quote_at_hand()
         return () if quote is None else self.reading.quotes_of(self.reading.speaker_of(quote))
 
+    def say_no_quote(self) -> None:
+        """Say that neither a quote nor a person with quotes is at hand."""
+        is_of_person = self.person_at_hand() is not None
+        self.say("No quotes of this one in the article" if is_of_person else NO_QUOTE)
+
     # -- moving ----------------------------------------------------------------------------
 
     def action_step_mention(self, direction: int) -> None:
@@ -265,7 +277,14 @@ class Desk(Stage):
         self.place = span
         self.view.show_place(span)
         self.view.reveal(span)
+        self._point_at_quote(span)
         self._show_status()
+
+    def _point_at_quote(self, span: Span) -> None:
+        """Let the list of quotes point at the quote one is at."""
+        quote = self.reading.quote_at(span.start) if self.reading else None
+        if self.reading is not None and quote is not None:
+            self.part("quotes").point_at(self.reading.quotes.index(quote))
 
     def _standing(self) -> Place:
         offset = self.place.start if self.place else self.view.first_visible_offset

@@ -48,7 +48,7 @@ class Naming(Desk):
     def action_sort_panel(self) -> None:
         """Sort people, organizations and places the other way."""
         self._sort = "count" if self._sort == "first" else "first"
-        self.show_lists(self.library.shelf.current, self._sort)
+        self._show_lists()
         self.say("Sorted by count" if self._sort == "count" else "Sorted by first mention")
 
     @work(exclusive=True, group="card")

@@ -12,6 +12,8 @@ from analysis.quotation import speaker_name
 from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span
 from analysis.text import fold
 
+DOUBT = 0.7
+"""A speaker who is less sure than this is shown as doubtful."""
 SpeakerKey = int | str | None
 """Who speaks: an `Entity.id`, the folded words that describe someone without a name, or None for
 unknown."""
@@ -175,6 +177,20 @@ class Reading:
         name = speaker_name(self.article, self.analysis, quote)
         return fold(name).text if name else None
 
+    def is_own(self, quote: Quote) -> bool:
+        """Say whether the reader has named or confirmed who said a quote."""
+        return quote in self._own_quotes
+
+    def is_doubtful(self, quote: Quote) -> bool:
+        """Say whether it is not known, or not sure, who said a quote."""
+        is_told = self.speaker_of(quote) is not None and quote.confidence >= DOUBT
+        return not is_told and not self.is_own(quote)
+
+    @cached_property
+    def doubtful_quotes(self) -> tuple[Quote, ...]:
+        """The quotes shown of which it is not known, or not sure, who said them."""
+        return tuple(quote for quote in self.quotes if self.is_doubtful(quote))
+
     def quotes_of(self, speaker: SpeakerKey) -> tuple[Quote, ...]:
         """Return a speaker's quotes among those shown, in reading order."""
         return self.quotes_by_speaker.get(speaker, ())
@@ -186,6 +202,11 @@ class Reading:
         for quote in self.quotes:
             grouped.setdefault(self.speaker_of(quote), []).append(quote)
         return {speaker: tuple(quotes) for speaker, quotes in grouped.items()}
+
+    @cached_property
+    def _own_quotes(self) -> frozenset[Quote]:
+        quotes = self.analysis.quotes if self.analysis else ()
+        return frozenset(quotes[index] for index in self.own_quotes if index < len(quotes))
 
     @property
     def _entities(self) -> tuple[Entity, ...]:

@@ -1,4 +1,6 @@
-"""What a row of each list says. Turns entities, quotes, articles and hits into `Row`s."""
+"""What a row of each list says. Turns entities, articles and hits into `Row`s; for quotes see
+`quote_rows`.
+"""
 
 from __future__ import annotations
 
@@ -7,15 +9,12 @@ from dataclasses import dataclass
 
 from textual.content import Content
 
-from analysis.quotation import quote_words, speaker_name
-from analysis.schema import Entity, EntityKind, Quote
+from analysis.schema import Entity, EntityKind
 from analysis.search import Hit
 from tui.config import Sort
 from tui.reading import Reading
 from tui.shelf import Entry, State
 
-SNIPPET_LENGTH = 200
-"""Characters of a quote that a row may show."""
 STATE_SIGNS: dict[State, str] = {
     "waiting": " ",
     "loaded": "·",
@@ -40,6 +39,8 @@ class Row:
     """What it shows; made of text, never of markup."""
     words: str
     """What filtering by typing looks at."""
+    group: Content | None = None
+    """What stands above the first of the rows that belong together; None where none do."""
 
 
 def entity_rows(reading: Reading, kind: EntityKind, sort: Sort) -> tuple[Row, ...]:
@@ -60,23 +61,6 @@ def name_row(reading: Reading, entity: Entity) -> Row:
         content = content.append(Content.assemble((f"  {entity.role}", "dim")))
     words = " ".join((entity.name, *entity.aliases, entity.role or ""))
     return Row(entity.id, content, words)
-
-
-def quote_rows(reading: Reading) -> tuple[Row, ...]:
-    """Return a row of two lines for each quote, in reading order: speaker, words."""
-    return tuple(_quote_row(reading, index, quote) for index, quote in enumerate(reading.quotes))
-
-
-def _quote_row(reading: Reading, index: int, quote: Quote) -> Row:
-    assert reading.analysis is not None
-    words = quote_words(reading.article, quote)[:SNIPPET_LENGTH]
-    speaker = speaker_name(reading.article, reading.analysis, quote)
-    content = Content.assemble(
-        (speaker, "bold") if speaker else ("unknown", "italic dim"),
-        "\n",
-        (words, "italic" if quote.kind == "indirect" else ""),
-    )
-    return Row(index, content, f"{speaker or 'unknown'} {words}")
 
 
 def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:

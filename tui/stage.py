@@ -14,8 +14,9 @@ from textual.widgets import Footer, Static
 
 from analysis.schema import EntityKind, Span
 from tui.config import WIDTHS, Sort
+from tui.quote_rows import quote_rows
 from tui.reading import Reading
-from tui.rows import article_rows, entity_rows, quote_rows
+from tui.rows import article_rows, entity_rows
 from tui.shelf import Entry, Shelf
 from tui.status import describe_place, describe_state
 from tui.widgets.article_view import ArticleView, Mark
@@ -117,14 +118,14 @@ class Stage(Screen[None]):
         self.view.show_article(entry.reading.article)
         self.view.scroll_to_offset(entry.top)
 
-    def show_lists(self, entry: Entry, sort: Sort) -> None:
-        """Show people, organizations, places and quotes."""
+    def show_lists(self, entry: Entry, sort: Sort, *, by_speaker: bool) -> None:
+        """Show people, organizations, places and quotes, these in reading order or by speaker."""
         reading = entry.reading
         for name in PARTS:
             self.part(name).notice = NOTICES.get(entry.state, "analysing…")
         for name, kind in NAME_PARTS.items():
             self.part(name).rows = entity_rows(reading, kind, sort) if reading else ()
-        self.part("quotes").rows = quote_rows(reading) if reading else ()
+        self.part("quotes").rows = quote_rows(reading, by_speaker=by_speaker) if reading else ()
 
     def show_marks(
         self, reading: Reading | None, hits: tuple[Span, ...], place: Span | None

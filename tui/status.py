@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.quotation import speaker_name
 from analysis.schema import EntityKind, Span
 from tui.reading import Reading, index_at
 from tui.shelf import Entry
@@ -17,7 +18,8 @@ NOUNS: dict[EntityKind, tuple[str, str]] = {
 def describe_place(
     reading: Reading, place: Span | None, hits: tuple[Span, ...], pointed: int | None = None
 ) -> str:
-    """Return where one stands: "found 2 of 5", "Olaf Scholz · mention 3 of 12", "quote 4 of 9".
+    """Return where one stands: "found 2 of 5", "Olaf Scholz · mention 3 of 12", or the same
+    with "quote 4 of 9".
 
     Hits, while there are any, come first; then what is known of the entity under a list's cursor,
     unless the place is one of its mentions; then the mention or the quote at the place; then the
@@ -44,7 +46,8 @@ def describe_place(
             return f"{name} · mention {index + 1} of {len(reading.walk)}"
         quote = reading.quote_at(place.start)
         if quote is not None:
-            return f"quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"
+            name = speaker_name(reading.article, reading.analysis, quote) or "speaker unknown"
+            return f"{name} · quote {reading.quotes.index(quote) + 1} of {len(reading.quotes)}"
     if reading.chosen_entity is not None:
         return f"{reading.chosen_entity.name} · {counted(len(reading.walk), 'mention', 'mentions')}"
     return ""

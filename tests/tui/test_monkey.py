@@ -35,6 +35,8 @@ CHARACTERS = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "right_curly_bracket": "}",
+    "left_curly_bracket": "{",
 }
 
 

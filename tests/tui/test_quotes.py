@@ -125,3 +125,118 @@ async def test_a_click_chooses_a_form(opened_quotes: Open, copied: Copied) -> No
         await pilot.click(OptionList, offset=(2, 2))
         await wait_until(pilot, lambda: bool(copied))
         assert copied[0][0].startswith("<blockquote>")
+
+
+def quote_rows(app: NewsreaderApp) -> list[str]:
+    """Return what the list of quotes shows, a string an option."""
+    options = app.reader.part("quotes").options
+    return [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+
+
+async def test_rows_tell_kind_and_doubt_in_words_and_signs(opened_quotes: Open) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("i")
+        assert quote_rows(app) == [
+            "Nora Lind reported\nthat the line would close in June",
+            "Nora Lind\n“We have no passengers left,” “Not one in winter.”",
+            "Oskar Brandt in part\n“madness”",
+            "Oskar Brandt ?\n“Who will bring the post?” “Who will bring the doctor?”",
+            "unknown ?\n“We shall swim,”",
+            "Nora Lind\n“It is decided,”",
+            "The Skerry Council in part\n“look at every offer”",
+        ]
+
+
+async def test_o_puts_each_speaker_s_quotes_together_under_the_name(opened_quotes: Open) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("o")
+        assert quote_rows(app) == [
+            "Nora Lind  2\n “We have no passengers left,” “Not one in winter.”",
+            " “It is decided,”",
+            "Oskar Brandt  2\n  in part “madness”",
+            "  ? “Who will bring the post?” “Who will bring the doctor?”",
+            "unknown  1\n  ? “We shall swim,”",
+            "The Skerry Council  1\n  in part “look at every offer”",
+        ]
+        await pilot.press("3", "j", "enter")
+        assert place_of(app) == "It is decided,"
+        await pilot.press("f", *"doctor")
+        assert quote_rows(app) == [
+            "Oskar Brandt  2\n  ? “Who will bring the post?” “Who will bring the doctor?”"
+        ]
+        await pilot.press("escape", "o")
+        assert quote_rows(app)[1].startswith("Oskar Brandt in part")
+
+
+def place_of(app: NewsreaderApp) -> str:
+    place = app.reader.place
+    return place.of(saying.article().text) if place else ""
+
+
+async def test_braces_walk_the_quotes_of_one_speaker(opened_quotes: Open) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("right_parenthesis", "right_curly_bracket")
+        assert place_of(app) == "It is decided,"
+        assert app.reader.status.place == "Nora Lind · quote 5 of 6"
+        await pilot.press("left_curly_bracket")
+        assert place_of(app) == "We have no passengers left,"
+        await pilot.press("right_parenthesis", "right_curly_bracket")
+        assert place_of(app) == "Who will bring the post?"
+        await pilot.press("right_parenthesis", "right_curly_bracket")
+        assert place_of(app) == "We shall swim,"
+        assert notices(app)[-1] == "This is the only quote of this speaker"
+        assert app.reader.status.place == "speaker unknown · quote 4 of 6"
+
+
+async def test_the_list_points_at_the_quote_one_is_at(opened_quotes: Open) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("right_parenthesis", "right_parenthesis", "right_parenthesis")
+        assert app.reader.part("quotes").key_at_hand == 2
+
+
+def voices(app: NewsreaderApp) -> list[str]:
+    options = app.screen.query_one(OptionList)
+    return [
+        " ".join(str(options.get_option_at_index(at).prompt).split())
+        for at in range(options.option_count)
+    ]
+
+
+async def test_capital_v_shows_who_speaks_how_much_and_enter_goes_there(
+    opened_quotes: Open,
+) -> None:
+    async with opened_quotes(size=(80, 24)) as (app, pilot):
+        await pilot.press("V")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        assert voices(app) == [
+            "Nora Lind ████████████████ 40% 2 12 20%",
+            "Oskar Brandt ██████████████▋ 37% 2 11 41%",
+            "The Skerry Council █████▍ 13% 1 4 95%",
+            "unknown ████ 10% 1 3 64%",
+        ]
+        await pilot.press("s", "s", "s")
+        assert [row.split()[0] for row in voices(app)] == ["Nora", "Oskar", "The", "unknown"]
+        await pilot.press("j", "enter")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 1)
+        assert place_of(app) == "madness"
+        await pilot.press("ctrl+o")
+        assert place_of(app) == "Nora Lind"  # the article's first words, where it was left
+
+
+async def test_a_click_on_a_voice_goes_there(opened_quotes: Open) -> None:
+    async with opened_quotes(size=(80, 24)) as (app, pilot):
+        await pilot.press("V")
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.click(OptionList, offset=(2, 2))
+        await wait_until(pilot, lambda: len(app.screen_stack) == 1)
+        assert place_of(app) == "look at every offer"
+
+
+async def test_without_quotes_no_voices_are_counted(opened: Open) -> None:
+    async with opened(analysed=False) as (app, pilot):
+        await pilot.press("V", "right_curly_bracket")
+        assert len(app.screen_stack) == 1
+        assert notices(app)[-2:] == [
+            "No quotes here to count",
+            "No quote on this screen: ) goes to the next one",
+        ]

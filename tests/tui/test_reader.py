@@ -47,7 +47,7 @@ async def test_the_panel_shows_each_quote_with_its_speaker(opened: Open) -> None
     async with opened() as (app, _):
         assert rows_of(app, "quotes") == [
             "Ana Škoda\n“We cannot build on sand,” “Not now, not ever.”",
-            "Tom Reyes\n“sound”",
+            "Tom Reyes in part\n“sound”",
         ]
 
 
@@ -85,11 +85,11 @@ async def test_parentheses_walk_the_quotes(opened: Open) -> None:
     async with opened() as (app, pilot):
         await pilot.press("right_parenthesis")
         assert at_hand(app) == "We cannot build on sand,"
-        assert app.reader.status.place == "quote 1 of 2"
+        assert app.reader.status.place == "Ana Škoda · quote 1 of 2"
         await pilot.press("right_parenthesis")
         assert at_hand(app) == "sound"
         await pilot.press("left_parenthesis")
-        assert app.reader.status.place == "quote 1 of 2"
+        assert app.reader.status.place == "Ana Škoda · quote 1 of 2"
 
 
 async def test_a_step_before_the_analysis_says_why_it_goes_nowhere(opened: Open) -> None:

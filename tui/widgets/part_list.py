@@ -186,7 +186,10 @@ class PartList(Vertical):
             for row in self.rows
             if not wanted or all(word in fold(row.words).text for word in wanted)
         )
-        self.options.set_options(Option(row.content) for row in self._shown)
+        self.options.set_options(
+            Option(_with_heading(row, before))
+            for before, row in zip((None, *self._shown), self._shown, strict=False)
+        )
         if key is not None:
             self.point_at(key)
         self._tell()
@@ -201,3 +204,10 @@ class PartList(Vertical):
         notice.update(Content("no match" if self.rows else self.notice))
         notice.display = not self._shown
         self.options.display = bool(self._shown)
+
+
+def _with_heading(row: Row, before: Row | None) -> Content:
+    """Return what a row shows, under its group's heading if it is the first of that one shown."""
+    if row.group is None or (before is not None and before.group == row.group):
+        return row.content
+    return Content("\n").join([row.group, row.content])
