@@ -10,6 +10,7 @@ import sys
 from collections.abc import Iterable
 from contextlib import suppress
 
+from rich.console import RenderableType
 from textual import on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
@@ -18,6 +19,7 @@ from textual.theme import ThemeProvider
 from analysis.child import serve_command
 from analysis.corrections import Journal
 from analysis.fingerprint import fingerprint
+from analysis.notebook import Notebook
 from analysis.store import Store
 from tui.analyst import Analyst, Event
 from tui.clipboard import copy
@@ -67,6 +69,7 @@ class NewsreaderApp(App[None]):
             analyst=analyst,
             store=Store(folders.cache, fingerprint=fingerprint(config.pipeline)),
             journal=Journal(folders.data),
+            notebook=Notebook(folders.data),
         )
         self._wanted_theme = config.theme
 
@@ -93,6 +96,14 @@ class NewsreaderApp(App[None]):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
         if not self.is_headless and sys.__stdin__ is not None and sys.__stdin__.isatty():
             self.set_interval(GLANCE_SECONDS, self._leave_with_terminal)
+
+    def exit(
+        self, result: None = None, return_code: int = 0, message: RenderableType | None = None
+    ) -> None:
+        """Leave, and remember where the open article is left."""
+        if self.reader.is_mounted:
+            self.reader.keep_place()
+        super().exit(result, return_code, message)
 
     def _paint_anew(self, _: App[None]) -> None:
         """Paint all of the screen: the shell, which had the terminal meanwhile, wiped it."""

@@ -76,6 +76,8 @@ COMMANDS = (
     Command("copy_quote", "y", "y", "Copy quote", "copy the quote at hand with speaker and source", "Copy", in_footer=True),
     Command("copy_speaker", "ctrl+y", "Ctrl+Y", "Copy all", "copy all quotes of the speaker at hand", "Copy"),
     Command("copy_quote_as", "Y", "Y", "Copy as", "choose the form to copy it in, or all of its speaker", "Copy"),
+    Command("collect_quote", "m", "m", "Collect", "collect the quote at hand, to be cited later", "Copy"),
+    Command("show_notes", "M", "M", "Collected", "the quotes collected, of all articles", "Copy"),
     Command("show_card", "c", "c", "Card", "how the article introduces the one at hand, and where it is", "Panels"),
     Command("mark_words", "v", "v", "Mark", "mark words with the keys, to add them as a name or copy them", "Correct"),
     Command("correct", "e", "e", "Correct", "correct the name at hand; add the words selected as a name", "Correct", in_footer=True),

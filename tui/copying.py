@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 from textual import work
 from textual.message import Message
 
-from analysis.quotation import QuotationForm, format_quotations, speaker_name
-from analysis.schema import Quote
+from analysis.quotation import Citation, QuotationForm, format_citations
 from tui.desk import NO_QUOTE, Desk
 from tui.screens.copy_form import CopyForm
 from tui.status import counted
@@ -33,50 +33,52 @@ class Copying(Desk):
         if quote is None:
             self.say(NO_QUOTE)
         else:
-            self._copy((quote,), "plain")
+            self.copy(self.cite((quote,)), "plain")
 
     def action_copy_speaker(self) -> None:
         """Copy all quotes of the speaker at hand in the plain form."""
         quotes = self.quotes_at_hand()
         if quotes:
-            self._copy(quotes, "plain")
+            self.copy(self.cite(quotes), "plain")
         else:
             self.say_no_quote()
 
     @work
     async def action_copy_quote_as(self) -> None:
         """Ask in which form, then copy the quote at hand, or all of its speaker."""
-        quote, quotes, reading = self.quote_at_hand(), self.quotes_at_hand(), self.reading
-        scopes: dict[str, tuple[Quote, ...]] = {}
+        quote, quotes = self.quote_at_hand(), self.cite(self.quotes_at_hand())
+        scopes: dict[str, Sequence[Citation]] = {}
         if quote is not None and self.person_at_hand() is None:
-            scopes["this quote"] = (quote,)
+            scopes["this quote"] = self.cite((quote,))
         if len(quotes) > len(scopes):
-            scopes[f"all {len(quotes)} of {self._speaker_of(quotes)}"] = quotes
-        if not scopes or reading is None or reading.analysis is None:
+            scopes[f"all {len(quotes)} of {speaker_of(quotes[0])}"] = quotes
+        if scopes:
+            await self.copy_as(scopes)
+        else:
             self.say_no_quote()
-            return
-        path = self.library.shelf.current.path
-        choice = await self.app.push_screen_wait(
-            CopyForm(reading.article, reading.analysis, scopes, path=path)
-        )
+
+    async def copy_as(self, scopes: Mapping[str, Sequence[Citation]]) -> None:
+        """Ask what to copy and in which form, and copy it.
+
+        Args:
+            scopes: What can be copied, by what it is called; at least one, the first at hand.
+        """
+        choice = await self.app.push_screen_wait(CopyForm(scopes))
         if choice is not None:
-            self._copy(choice.quotes, choice.form)
+            self.copy(choice.citations, choice.form)
 
-    def _copy(self, quotes: Sequence[Quote], form: QuotationForm) -> None:
-        reading = self.reading
-        if reading is None or reading.analysis is None:
-            return
-        path = self.library.shelf.current.path
-        text = format_quotations(reading.article, reading.analysis, quotes, form=form, path=path)
-        size = sum(len(part) for quote in quotes for part in quote.parts)
-        told = f"{size} characters"
-        if len(quotes) > 1:
-            told = f"{counted(len(quotes), 'quote', 'quotes')}, {told}"
-        self.post_message(self.CopyRequested(text, f"{self._speaker_of(quotes)}, {told}"))
+    def copy(self, citations: Sequence[Citation], form: QuotationForm) -> None:
+        """Have quotes put on the clipboard; there is at least one."""
+        size = sum(len(words) for citation in citations for words in chain(*citation.pieces))
+        told = [f"{size} characters"]
+        if len(citations) > 1:
+            told.insert(0, counted(len(citations), "quote", "quotes"))
+        if len({citation.speaker for citation in citations}) == 1:
+            told.insert(0, speaker_of(citations[0]))
+        text = format_citations(citations, form=form)
+        self.post_message(self.CopyRequested(text, ", ".join(told)))
 
-    def _speaker_of(self, quotes: Sequence[Quote]) -> str:
-        reading = self.reading
-        if reading is None or reading.analysis is None:
-            return "speaker unknown"
-        name = speaker_name(reading.article, reading.analysis, quotes[0])
-        return name or "speaker unknown"
+
+def speaker_of(citation: Citation) -> str:
+    """Return who said a quote, for a sentence."""
+    return citation.speaker or "speaker unknown"

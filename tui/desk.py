@@ -5,9 +5,13 @@ Each group of commands is a class on it in a file of its own; `reader` joins the
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from textual import work
 
 from analysis.corrections import Change, Journal, describe
+from analysis.notebook import Notebook
+from analysis.quotation import Citation, cite
 from analysis.schema import Entity, Quote, Span
 from analysis.store import Store
 from tui.analyst import Analyst
@@ -35,6 +39,7 @@ class Desk(Stage):
         analyst: Analyst | None,
         store: Store,
         journal: Journal,
+        notebook: Notebook,
     ) -> None:
         """Prepare the screen.
 
@@ -44,6 +49,7 @@ class Desk(Stage):
             analyst: What analyses; None leaves analyses to whoever posts them.
             store: Where analyses are kept between runs.
             journal: Where the reader's corrections are kept.
+            notebook: Where collected quotes are kept, and the places where articles were left.
         """
         super().__init__()
         self.library = Library(shelf, analyst=analyst)
@@ -54,6 +60,7 @@ class Desk(Stage):
         self.config = config
         self.store = store
         self.journal = journal
+        self.notebook = notebook
         self._sort: Sort = config.sort
         self._shows_reported = False
         self._shows_places = config.places
@@ -89,20 +96,23 @@ class Desk(Stage):
 
     def _open(self, index: int) -> None:
         self.refresh_corrections()
+        self.keep_place()
         self.library.open(index, leaving_at=self.view.first_visible_offset)
         self.close_search()
         self._show_current()
         self.library.analyse_neighbours()
 
+    def keep_place(self) -> None:
+        """Remember, for the next run, where the open article is left, if the reader has moved."""
+        top = self.view.first_visible_offset
+        if self.reading is not None and top != self.library.shelf.current.top:
+            self.notebook.leave(self.reading.article.key, top)
+
     def _show_reading(self) -> None:
         self._show_lists()
         self._show_marks()
-        if self.reading is None or self.reading.analysis is None:
-            return
-        self._prepare_search(self.reading)
-        for correction in self.reading.unused:
-            what = describe(correction.change)
-            self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")
+        if self.reading is not None and self.reading.analysis is not None:
+            self._prepare_search(self.reading)
 
     def _show_lists(self) -> None:
         self.show_lists(self.library.shelf.current, self._sort, by_speaker=self._groups_quotes)
@@ -237,6 +247,14 @@ class Desk(Stage):
         """Say that neither a quote nor a person with quotes is at hand."""
         is_of_person = self.person_at_hand() is not None
         self.say("No quotes of this one in the article" if is_of_person else NO_QUOTE)
+
+    def cite(self, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
+        """Return quotes of the open article with all that citing them needs."""
+        reading = self.reading
+        if reading is None or reading.analysis is None:
+            return ()
+        path = self.library.shelf.current.path
+        return tuple(cite(reading.article, reading.analysis, quote, path=path) for quote in quotes)
 
     # -- moving ----------------------------------------------------------------------------
 

@@ -29,11 +29,16 @@ class Library:
         """The open article, once it is loaded."""
         return self.shelf.current.reading
 
-    def take_article(self, index: int, article: Article, analysis: Analysis | None) -> None:
-        """Take in a loaded article, with the analysis of an earlier run if there is one."""
+    def take_article(
+        self, index: int, article: Article, analysis: Analysis | None, *, top: int = 0
+    ) -> None:
+        """Take in a loaded article, with the analysis and the place of an earlier run."""
         reading = Reading(article, analysis).with_corrections(self.corrections)
         self.shelf = self.shelf.changing(
-            index, reading=reading, state="ready" if analysis else "loaded"
+            index,
+            reading=reading,
+            state="ready" if analysis else "loaded",
+            top=min(top, len(article.text)),
         )
 
     def take_problem(self, index: int, sentence: str) -> None:

@@ -15,8 +15,8 @@ from analysis.load import load_article
 from analysis.schema import Analysis, Article
 from tui.analyst import Analysed, Event
 from tui.attributing import Attributing
+from tui.collecting import Collecting
 from tui.commands import bindings
-from tui.copying import Copying
 from tui.correcting import Correcting
 from tui.finder import Finder
 from tui.screens.help_page import HelpPage
@@ -25,7 +25,7 @@ from tui.widgets.article_view import ArticleView
 from tui.widgets.part_list import PartList
 
 
-class ReaderScreen(Searching, Correcting, Attributing, Copying):
+class ReaderScreen(Searching, Correcting, Attributing, Collecting):
     """Articles, the open one's text, and who is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
@@ -40,6 +40,8 @@ class ReaderScreen(Searching, Correcting, Attributing, Copying):
         """What it holds."""
         analysis: Analysis | None
         """What an earlier run found in it, if it is still good."""
+        top: int
+        """The offset of the first character seen when an earlier run left it; 0 for a new one."""
 
     @dataclass
     class ArticleUnreadable(Message):
@@ -86,12 +88,15 @@ class ReaderScreen(Searching, Correcting, Attributing, Copying):
             except LoadError as error:
                 self.post_message(self.ArticleUnreadable(index, str(error)))
             else:
-                self.post_message(self.ArticleLoaded(index, article, self.store.get(article)))
+                analysis, top = self.store.get(article), self.notebook.place(article.key)
+                self.post_message(self.ArticleLoaded(index, article, analysis, top))
 
     @on(ArticleLoaded)
     def _take_article(self, message: ArticleLoaded) -> None:
-        self.library.take_article(message.index, message.article, message.analysis)
+        self.library.take_article(message.index, message.article, message.analysis, top=message.top)
         self._show_loaded(message.index)
+        if message.top and message.index == self.library.shelf.index:
+            self.say("Where you left it: g goes to the beginning")
 
     @on(ArticleUnreadable)
     def _take_unreadable(self, message: ArticleUnreadable) -> None:
@@ -127,7 +132,8 @@ class ReaderScreen(Searching, Correcting, Attributing, Copying):
             self.tell_once(str(self.store.error))
 
     def on_unmount(self) -> None:
-        """Let go of the file of analyses."""
+        """Let go of the files."""
+        self.notebook.close()
         self.store.close()
 
     def _show_loaded(self, index: int) -> None:

@@ -1,10 +1,9 @@
-"""Ask in which form to copy a quote or all of a speaker's, showing what each would give."""
+"""Ask in which form to copy one quote or several, showing what each would give."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import ClassVar
 
 from textual import on
@@ -15,8 +14,7 @@ from textual.content import Content
 from textual.widgets import OptionList, Static
 from textual.widgets.option_list import Option
 
-from analysis.quotation import FORMS, QuotationForm, format_quotations
-from analysis.schema import Analysis, Article, Quote
+from analysis.quotation import FORMS, Citation, QuotationForm, format_citations
 from tui.screens.page import Page
 
 LETTERS: dict[QuotationForm, str] = {
@@ -37,8 +35,8 @@ class CopyChoice:
 
     form: QuotationForm
     """In which form."""
-    quotes: tuple[Quote, ...]
-    """Which quotes, in reading order."""
+    citations: Sequence[Citation]
+    """Which quotes, in their order."""
 
 
 class CopyForm(Page[CopyChoice | None]):
@@ -58,24 +56,13 @@ class CopyForm(Page[CopyChoice | None]):
         ),
     ]
 
-    def __init__(
-        self,
-        article: Article,
-        analysis: Analysis,
-        scopes: Mapping[str, tuple[Quote, ...]],
-        *,
-        path: Path | None = None,
-    ) -> None:
+    def __init__(self, scopes: Mapping[str, Sequence[Citation]]) -> None:
         """Prepare the page.
 
         Args:
-            article: Where the quotes stand.
-            analysis: What was found in it.
             scopes: What can be copied, by what it is called; at least one, the first at hand.
-            path: The file the article was read from.
         """
         super().__init__()
-        self._article, self._analysis, self._path = article, analysis, path
         self._scopes = list(scopes.items())
         self._scope = 0
 
@@ -117,14 +104,14 @@ class CopyForm(Page[CopyChoice | None]):
         self.answer(CopyChoice(form, self._scopes[self._scope][1]))
 
     def action_switch(self) -> None:
-        """Copy the next of what can be copied: the quote, or all quotes of its speaker."""
+        """Copy the next of what can be copied: the quote at hand, or all of them."""
         self._scope = (self._scope + 1) % len(self._scopes)
         self._show_scope()
 
     @on(OptionList.OptionHighlighted)
     def _preview(self) -> None:
-        form, quotes = self._form, self._scopes[self._scope][1]
-        text = format_quotations(self._article, self._analysis, quotes, form=form, path=self._path)
+        form = self._form
+        text = format_citations(self._scopes[self._scope][1], form=form)
         self.query_one("#copy-about", Static).update(Content(FORMS[form].about))
         self.query_one("#copy-preview", Static).update(Content(text))
 
