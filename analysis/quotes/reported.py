@@ -9,7 +9,9 @@ from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.scene import Scene
 from analysis.quotes.stage import Stage
+from analysis.quotes.utterances import is_sentence
 from analysis.schema import Span
 
 _WITHOUT_THAT = frozenset(
@@ -18,7 +20,11 @@ _WITHOUT_THAT = frozenset(
 )
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
 _PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
+_WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
 _FEWEST_WORDS = 4
+_MOST_QUOTED_WORDS = 8
+_LONGEST_TITLE = 5
+_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 _CLAUSE_STARTERS = frozenset(
     "he she it they we there the a an his her its their this these those no some many most".split()
 )
@@ -76,7 +82,15 @@ def _reports(stage: Stage, cue: Cue) -> bool:
 
 
 def _frame_tokens(stage: Stage, cue: Cue) -> list[int]:
-    return stage.scene.frames[stage.scene.frame_of[cue.start]].tokens
+    """Return the tokens of a cue's sentence, with the few words in marks that it carries."""
+    scene = stage.scene
+    frame = scene.frames[scene.frame_of[cue.start]]
+    found = list(frame.tokens)
+    for index in frame.stretches:
+        first, end = scene.stretch_tokens[index]
+        if end - first <= _MOST_QUOTED_WORDS and not is_sentence(stage, index):
+            found.extend(range(first, end))
+    return sorted(found)
 
 
 def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
@@ -87,13 +101,16 @@ def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     behind = [at for at in _frame_tokens(stage, cue) if at >= cue.end]
     if not behind:
         return None
+    told = _complement(stage, cue, behind)
+    if told is not None:
+        return told
     for place, at in enumerate(behind[:9]):
         if scene.lower[at] == "that" and _is_clause(stage, behind[place + 1 :]):
             if not _may_stand_between(stage, cue, behind[:place]):
                 return None
-            return at, _clause_end(stage, behind[place + 1 :]), "that-clause"
+            return at, _clause_end(stage, cue, behind[place + 1 :]), "that-clause"
         if scene.lower[at] in (":", ";", ",") or (
-            place and any(other.start == at for other in stage.cues_in[scene.frame_of[at]])
+            place and any(other.start == at for other in stage.cues_in[scene.frame_of[cue.start]])
         ):
             break
     if cue.lemma not in _WITHOUT_THAT or (scene.lower[cue.start] == "saying" and len(behind) < 3):
@@ -122,7 +139,34 @@ def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     )
     if not opens or not _is_clause(stage, behind[start:]):
         return None
-    return first, _clause_end(stage, behind[start:]), "clause"
+    return first, _clause_end(stage, cue, behind[start:]), "clause"
+
+
+def _complement(stage: Stage, cue: Cue, behind: list[int]) -> tuple[int, int, str] | None:
+    """Return the clause that the parse makes the object of a cue: "said too much was made of it",
+    "pledged to stay"; None where it tells of none, or of one in marks.
+    """
+    scene = stage.scene
+    if not scene.has_parse:
+        return None
+    for child in scene.doc[cue.start].children:
+        is_promise = child.dep_ == "xcomp" and cue.lemma in _WITH_INFINITIVE
+        if child.i not in behind or not (child.dep_ == "ccomp" or is_promise):
+            continue
+        inner = {token.i for token in child.subtree}
+        place = next((at for at in behind if at in inner and _opens_clause(scene, at)), None)
+        if place is None or scene.inside[place] >= 0:
+            continue
+        own = behind[behind.index(place) :]
+        between = behind[: behind.index(place)]
+        if any(scene.lower[at] in (":", ";") for at in between) or len(own) < _FEWEST_WORDS - 1:
+            continue
+        return place, _clause_end(stage, cue, own), "infinitive" if is_promise else "complement"
+    return None
+
+
+def _opens_clause(scene: Scene, at: int) -> bool:
+    return scene.doc[at].text[:1].isalnum()
 
 
 def _may_stand_between(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
@@ -154,20 +198,23 @@ def _is_clause(stage: Stage, tokens: list[int]) -> bool:
     return any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in tokens[1:16])
 
 
-def _clause_end(stage: Stage, tokens: list[int]) -> int:
+def _clause_end(stage: Stage, cue: Cue, tokens: list[int]) -> int:
     """Return the last token of a reported clause: it ends where the narrator says anew."""
     scene = stage.scene
-    starts = {cue.start: cue for cue in stage.cues_in.get(scene.frame_of[tokens[0]], [])}
+    starts = {other.start: other for other in stage.cues_in[scene.frame_of[cue.start]]}
     for place, at in enumerate(tokens[1:], start=1):
         word = scene.lower[at]
-        if word == ";" or (word == "but" and scene.lower[tokens[place - 1]] == ","):
+        is_set_off = scene.lower[tokens[place - 1]] == ","
+        if word == ";" or (is_set_off and (word == "which" or _breaks_off(stage, tokens[place:]))):
+            return tokens[place - 1]
+        if word in ("and", "but") and _says_more(stage, tokens[place + 1 : place + 4], starts):
             return tokens[place - 1]
         if word not in (",", "and", "–", "—", "--"):
             continue
         following = tokens[place + 1 : place + 7]
         if following and following[0] in starts and word != "and":
-            cue = starts[following[0]]
-            if cue.kind == "phrase" or scene.lower[cue.start].endswith("ing"):
+            other = starts[following[0]]
+            if other.kind == "phrase" or scene.lower[other.start].endswith("ing"):
                 return tokens[place - 1]
         for next_at in following:
             cue_there = starts.get(next_at)
@@ -180,6 +227,25 @@ def _clause_end(stage: Stage, tokens: list[int]) -> int:
             ):
                 return tokens[place - 1]
     return tokens[-1]
+
+
+def _breaks_off(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether "but" or "and" brings a clause of the narrator's, with a subject of its own."""
+    if stage.scene.lower[tokens[0]] not in ("but", "while") or len(tokens) < 2:
+        return False
+    pos = stage.scene.doc[tokens[1]].pos_
+    return not stage.scene.has_tags or pos not in ("AUX", "VERB", "ADV", "PART")
+
+
+def _says_more(stage: Stage, following: list[int], starts: dict[int, Cue]) -> bool:
+    """Say whether the speaker goes on saying something else: "... and called it"."""
+    for at in following:
+        if at in starts:
+            cue = starts[at]
+            return cue.kind in ("say", "weak") and not stage.scene.lower[at].endswith("ing")
+        if stage.scene.doc[at].pos_ not in ("ADV", "AUX"):
+            return False
+    return False
 
 
 def _before_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
@@ -197,12 +263,19 @@ def _before_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     ):
         return None
     before = [at for at in tokens if at < start]
+    for _ in range(_LONGEST_TITLE):
+        if before and scene.doc[before[-1]].pos_ in _TITLE_TAGS:
+            before.pop()  # "..., the IMF said", "..., Mr. Holm said"
     if len(before) < _FEWEST_WORDS or scene.lower[before[-1]] != ",":
         return None
-    if scene.frames[scene.frame_of[cue.start]].stretches:
-        return None
     own = before[:-1]
+    if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
+        return None
     return (own[0], own[-1], "clause-before") if _is_clause(stage, own) else None
+
+
+def _stretches(stage: Stage, cue: Cue) -> list[int]:
+    return stage.scene.frames[stage.scene.frame_of[cue.start]].stretches
 
 
 def _according(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
@@ -223,7 +296,7 @@ def _according(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     behind = [at for at in tokens if at >= cue.end]
     for place, at in enumerate(behind[:14]):
         if scene.lower[at] == "," and _is_clause(stage, behind[place + 1 :]):
-            return behind[place + 1], _clause_end(stage, behind[place + 1 :]), "according-to"
+            return behind[place + 1], _clause_end(stage, cue, behind[place + 1 :]), "according-to"
     return None
 
 
@@ -242,5 +315,7 @@ def _to_span(stage: Stage, first: int, last: int) -> Span | None:
 
 
 def _holds_quote(stage: Stage, first: int, last: int, quoted: set[int]) -> bool:
-    inside = {stage.scene.inside[at] for at in range(first, last + 1)}
-    return any(index in quoted for index in inside)
+    """Say whether much of a clause stands in marks, so that it is a quote rather than a report."""
+    inside = [stage.scene.inside[at] for at in range(first, last + 1)]
+    marked = sum(1 for index in inside if index in quoted)
+    return inside[0] in quoted or marked > _MOST_QUOTED_WORDS or marked * 2 >= len(inside)
