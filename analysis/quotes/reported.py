@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.report_ends import end_clause
 from analysis.quotes.scene import Scene
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import is_sentence
@@ -19,11 +20,24 @@ _WITHOUT_THAT = frozenset(
     confirm tell allege contend assert estimate think believe reckon conclude stress""".split()
 )
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
+_NOT_TELLING = frozenset(
+    """know learn see hear understand remember regard consider realise realize meet thank name
+    identify define define term dub brand support back attack reject reassure remind""".split()
+)
 _PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
 _WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
+_ASKING = frozenset(
+    "tell urge ask advise warn instruct order beg implore exhort invite encourage remind".split()
+)
+_JOINS = frozenset(("and", "but", "or"))
+_BEFORE_TIME = frozenset("on in last late early this next".split())
+_COMPLEMENTS = frozenset(("that", "whether", "if"))
+_REACH_OF_THAT = 14
 _FEWEST_WORDS = 4
 _MOST_QUOTED_WORDS = 8
 _LONGEST_TITLE = 5
+_SHORT_ASIDE = 8
+_LONG_ASIDE = 24
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 _CLAUSE_STARTERS = frozenset(
     "he she it they we there the a an his her its their this these those no some many most".split()
@@ -60,7 +74,12 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
     for cue in stage.cues:
         if cue.is_passive or cue.start not in stage.subjects or not _reports(stage, cue):
             continue
-        bounds = _behind_cue(stage, cue) or _before_cue(stage, cue) or _according(stage, cue)
+        bounds = (
+            _around_cue(stage, cue)
+            or _behind_cue(stage, cue)
+            or _before_cue(stage, cue)
+            or _according(stage, cue)
+        )
         if bounds is None:
             continue
         first, last, rule = bounds
@@ -74,7 +93,7 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
 
 def _reports(stage: Stage, cue: Cue) -> bool:
     """Say whether a cue tells what was said, in a main clause."""
-    if cue.kind == "noun" or (cue.kind == "weak" and cue.lemma not in _THINKING):
+    if cue.kind == "noun" or (cue.kind == "weak" and cue.lemma in _NOT_TELLING):
         return False
     start = min(cue.start, stage.candidates[stage.subjects[cue.start]].start)
     before = stage.scene.lower[start - 1] if start else ""
@@ -93,6 +112,38 @@ def _frame_tokens(stage: Stage, cue: Cue) -> list[int]:
     return sorted(found)
 
 
+def _around_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+    """Return the sentence into which an attribution is put: "The work, Holm said, will go on"."""
+    if cue.kind == "phrase" or not stage.scene.has_tags:
+        return None
+    tokens = _frame_tokens(stage, cue)
+    before, behind = _outside(stage, cue, tokens)
+    commas = [stage.scene.lower[at] for at in (*before[-1:], *behind[:1])]
+    if commas != [",", ","] or _is_aside(stage, behind):
+        return None
+    if any(
+        other.start in tokens and other is not cue and other.kind == "say"
+        for other in stage.cues_in[stage.scene.frame_of[cue.start]]
+    ):
+        return None
+    has_verb = any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in behind)
+    goes_on = stage.scene.lower[behind[1]] not in ("who", "which", "whose", *_JOINS)
+    if not has_verb or not goes_on or stage.scene.doc[behind[1]].tag_ == "VBG":
+        return None
+    return before[0], tokens[-1], "around"
+
+
+def _outside(stage: Stage, cue: Cue, tokens: list[int]) -> tuple[list[int], list[int]]:
+    """Return the tokens before and behind an attribution: the cue, its subject and its title."""
+    subject = stage.candidates[stage.subjects[cue.start]]
+    start, end = min(subject.start, cue.start), max(subject.end, cue.end)
+    before = [at for at in tokens if at < start]
+    for _ in range(_LONGEST_TITLE):
+        if before and stage.scene.doc[before[-1]].pos_ in _TITLE_TAGS:
+            before.pop()  # "..., the IMF said", "..., Mr. Holm said"
+    return before, [at for at in tokens if at >= end]
+
+
 def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     """Return the clause behind a verb of saying: "said (on Monday) that ..." or "said it ..."."""
     if cue.kind == "phrase" or stage.candidates[stage.subjects[cue.start]].start >= cue.end:
@@ -104,11 +155,11 @@ def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     told = _complement(stage, cue, behind)
     if told is not None:
         return told
-    for place, at in enumerate(behind[:9]):
+    for place, at in enumerate(behind[:_REACH_OF_THAT]):
         if scene.lower[at] == "that" and _is_clause(stage, behind[place + 1 :]):
             if not _may_stand_between(stage, cue, behind[:place]):
                 return None
-            return at, _clause_end(stage, cue, behind[place + 1 :]), "that-clause"
+            return at, end_clause(stage, cue, behind[place + 1 :]), "that-clause"
         if scene.lower[at] in (":", ";", ",") or (
             place and any(other.start == at for other in stage.cues_in[scene.frame_of[cue.start]])
         ):
@@ -120,15 +171,13 @@ def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
         start = _skip_hearer(stage, behind)
         if start == 0:
             return None
-    while start < len(behind) and (
-        scene.lower[behind[start]] in TIME_WORDS
-        or (
-            scene.lower[behind[start]] in ("on", "in", "last", "late", "early")
-            and start + 1 < len(behind)
-            and scene.lower[behind[start + 1]] in TIME_WORDS
-        )
-    ):
-        start += 1
+        if (
+            cue.lemma in _ASKING
+            and behind[start : start + 1]
+            and (scene.lower[behind[start]] == "to")
+        ):
+            return behind[start], end_clause(stage, cue, behind[start:]), "infinitive"
+    start = _skip_time(stage, behind, start)
     if start >= len(behind):
         return None
     first = behind[start]
@@ -139,7 +188,7 @@ def _behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     )
     if not opens or not _is_clause(stage, behind[start:]):
         return None
-    return first, _clause_end(stage, cue, behind[start:]), "clause"
+    return first, end_clause(stage, cue, behind[start:]), "clause"
 
 
 def _complement(stage: Stage, cue: Cue, behind: list[int]) -> tuple[int, int, str] | None:
@@ -155,14 +204,31 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> tuple[int, int, st
             continue
         inner = {token.i for token in child.subtree}
         place = next((at for at in behind if at in inner and _opens_clause(scene, at)), None)
+        if place is not None and not is_promise:
+            place = _real_start(stage, cue, behind, place)
         if place is None or scene.inside[place] >= 0:
             continue
         own = behind[behind.index(place) :]
         between = behind[: behind.index(place)]
+        is_told = scene.lower[place] in _COMPLEMENTS or cue.lemma in _THINKING
+        if cue.kind == "weak" and not is_told:
+            continue
         if any(scene.lower[at] in (":", ";") for at in between) or len(own) < _FEWEST_WORDS - 1:
             continue
-        return place, _clause_end(stage, cue, own), "infinitive" if is_promise else "complement"
+        return place, end_clause(stage, cue, own), "infinitive" if is_promise else "complement"
     return None
+
+
+def _real_start(stage: Stage, cue: Cue, behind: list[int], place: int) -> int:
+    """Return where a clause begins that the parse may have torn from its subject."""
+    start = _skip_hearer(stage, behind) if takes_hearer(cue) else 0
+    start = _skip_time(stage, behind, start)
+    if start < len(behind) and behind[start] < place:
+        first = stage.scene.doc[behind[start]]
+        between = stage.scene.lower[first.i : place]
+        if first.pos_ in _CLAUSE_TAGS and not {",", "that", "whether"} & set(between[:1]):
+            return first.i
+    return place
 
 
 def _opens_clause(scene: Scene, at: int) -> bool:
@@ -183,10 +249,26 @@ def _may_stand_between(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
 
 def _skip_hearer(stage: Stage, behind: list[int]) -> int:
     """Return how many tokens of a clause are the one spoken to; 0 where there is none."""
-    for candidate in stage.candidates:
+    for index in stage.candidates_in.get(stage.scene.frame_of[behind[0]], []):
+        candidate = stage.candidates[index]
         if candidate.start <= behind[0] < candidate.end or candidate.start == behind[0]:
             return sum(1 for at in behind if at < candidate.end)
     return 1 if stage.scene.lower[behind[0]] in ("him", "her", "them", "us", "me", "it") else 0
+
+
+def _skip_time(stage: Stage, behind: list[int], start: int) -> int:
+    """Return the place behind words of time: "said on Monday it ...", "told them this week it"."""
+    lower = stage.scene.lower
+    while start < len(behind) and (
+        lower[behind[start]] in TIME_WORDS
+        or (
+            lower[behind[start]] in _BEFORE_TIME
+            and start + 1 < len(behind)
+            and lower[behind[start + 1]] in TIME_WORDS
+        )
+    ):
+        start += 1
+    return start
 
 
 def _is_clause(stage: Stage, tokens: list[int]) -> bool:
@@ -198,80 +280,31 @@ def _is_clause(stage: Stage, tokens: list[int]) -> bool:
     return any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in tokens[1:16])
 
 
-def _clause_end(stage: Stage, cue: Cue, tokens: list[int]) -> int:
-    """Return the last token of a reported clause: it ends where the narrator says anew."""
-    scene = stage.scene
-    starts = {other.start: other for other in stage.cues_in[scene.frame_of[cue.start]]}
-    for place, at in enumerate(tokens[1:], start=1):
-        word = scene.lower[at]
-        is_set_off = scene.lower[tokens[place - 1]] == ","
-        if word == ";" or (is_set_off and (word == "which" or _breaks_off(stage, tokens[place:]))):
-            return tokens[place - 1]
-        if word in ("and", "but") and _says_more(stage, tokens[place + 1 : place + 4], starts):
-            return tokens[place - 1]
-        if word not in (",", "and", "–", "—", "--"):
-            continue
-        following = tokens[place + 1 : place + 7]
-        if following and following[0] in starts and word != "and":
-            other = starts[following[0]]
-            if other.kind == "phrase" or scene.lower[other.start].endswith("ing"):
-                return tokens[place - 1]
-        for next_at in following:
-            cue_there = starts.get(next_at)
-            if (
-                cue_there is not None
-                and cue_there.kind == "say"
-                and not scene.lower[next_at].endswith("ing")
-                and next_at in stage.subjects
-                and at < stage.candidates[stage.subjects[next_at]].start
-            ):
-                return tokens[place - 1]
-    return tokens[-1]
-
-
-def _breaks_off(stage: Stage, tokens: list[int]) -> bool:
-    """Say whether "but" or "and" brings a clause of the narrator's, with a subject of its own."""
-    if stage.scene.lower[tokens[0]] not in ("but", "while") or len(tokens) < 2:
-        return False
-    pos = stage.scene.doc[tokens[1]].pos_
-    return not stage.scene.has_tags or pos not in ("AUX", "VERB", "ADV", "PART")
-
-
-def _says_more(stage: Stage, following: list[int], starts: dict[int, Cue]) -> bool:
-    """Say whether the speaker goes on saying something else: "... and called it"."""
-    for at in following:
-        if at in starts:
-            cue = starts[at]
-            return cue.kind in ("say", "weak") and not stage.scene.lower[at].endswith("ing")
-        if stage.scene.doc[at].pos_ not in ("ADV", "AUX"):
-            return False
-    return False
-
-
 def _before_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     """Return the clause before an attribution at a sentence's end: "..., he said"."""
     if cue.kind != "say":
         return None
     scene = stage.scene
     tokens = _frame_tokens(stage, cue)
-    subject = stage.candidates[stage.subjects[cue.start]]
-    start = min(subject.start, cue.start)
-    end = max(subject.end, cue.end)
-    tail = [at for at in tokens if at >= end]
-    if len(tail) > 8 or any(
-        scene.has_tags and scene.doc[at].pos_ in ("VERB", "AUX") for at in tail
-    ):
+    before, tail = _outside(stage, cue, tokens)
+    if not _is_aside(stage, tail):
         return None
-    before = [at for at in tokens if at < start]
-    for _ in range(_LONGEST_TITLE):
-        if before and scene.doc[before[-1]].pos_ in _TITLE_TAGS:
-            before.pop()  # "..., the IMF said", "..., Mr. Holm said"
     if len(before) < _FEWEST_WORDS or scene.lower[before[-1]] != ",":
         return None
     own = before[:-1]
     if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
         return None
     return (own[0], own[-1], "clause-before") if _is_clause(stage, own) else None
+
+
+def _is_aside(stage: Stage, tail: list[int]) -> bool:
+    """Say whether what follows an attribution tells but when, where or to whom it was said."""
+    if len(tail) <= _SHORT_ASIDE:
+        return not any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in tail)
+    return len(tail) <= _LONG_ASIDE and (
+        stage.scene.doc[tail[0]].pos_ == "ADP"
+        or (stage.scene.lower[tail[0]] == "," and stage.scene.doc[tail[1]].pos_ == "ADP")
+    )
 
 
 def _stretches(stage: Stage, cue: Cue) -> list[int]:
@@ -291,12 +324,12 @@ def _according(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
             if scene.lower[at] == ";":
                 start = place + 1
         return before[start], before[-2], "according-to"
-    if before:
+    if any(scene.doc[at].text.isalnum() for at in before):
         return None
     behind = [at for at in tokens if at >= cue.end]
     for place, at in enumerate(behind[:14]):
         if scene.lower[at] == "," and _is_clause(stage, behind[place + 1 :]):
-            return behind[place + 1], _clause_end(stage, cue, behind[place + 1 :]), "according-to"
+            return behind[place + 1], end_clause(stage, cue, behind[place + 1 :]), "according-to"
     return None
 
 
