@@ -8,9 +8,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from analysis.quotes.candidates import Candidate, singular
+from analysis.quotes.candidate import Candidate
 from analysis.quotes.gender import Gender, gender_by_shape
 from analysis.quotes.memory import Memory, Referent
+from analysis.quotes.nouns import singular
 
 _SENTENCES_BACK = 14
 _CANDIDATES_BACK = 90

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from analysis.quotes.candidates import singular
 from analysis.quotes.memory import Memory
+from analysis.quotes.nouns import singular
 
 _REACH = 60
 _ISSUING = frozenset(

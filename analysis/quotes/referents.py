@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from analysis.quotes.antecedents import Antecedent, find_antecedents, word_class
-from analysis.quotes.candidates import Candidate, noun_class, singular
+from analysis.quotes.candidate import Candidate
 from analysis.quotes.documents import find_author
 from analysis.quotes.memory import Memory, Referent
 from analysis.quotes.model import score
+from analysis.quotes.nouns import noun_class, singular
 from analysis.quotes.stage import Stage
 
 _DESCRIBED_BACK = 25

@@ -5,18 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from analysis.quotes.features import (
-    Setting,
-    Spoken,
-    candidate_features,
-    carried_features,
-    read_setting,
-    sayer_features,
-    setting_features,
-)
+from analysis.quotes.carried import carried_features, sayer_features, setting_features
+from analysis.quotes.features import candidate_features
 from analysis.quotes.memory import Referent
 from analysis.quotes.model import Weights, score, softmax, trusted
 from analysis.quotes.referents import Referents
+from analysis.quotes.settings import Setting, Spoken, read_setting
 from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import find_label
 from analysis.quotes.utterances import Utterance

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from analysis.quotes.attributions import find_attributions
-from analysis.quotes.candidates import Candidate, find_candidates
+from analysis.quotes.candidate import Candidate
+from analysis.quotes.candidates import find_candidates
 from analysis.quotes.clauses import ends_report, is_subordinate
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.scene import Scene

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from analysis.quotes.candidates import Candidate, noun_class, singular
+from analysis.quotes.candidate import Candidate
+from analysis.quotes.nouns import noun_class, singular
 from analysis.quotes.stage import Stage
 
 _BEING = frozenset("is was are were be been became becomes serves served as".split())

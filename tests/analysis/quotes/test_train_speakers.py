@@ -1,6 +1,7 @@
 from __future__ import annotations
 
-from analysis.training.train_speakers import Judged, Question, fit_choice, fit_logistic, fit_trust
+from analysis.training.speaker_fit import Judged, fit_choice, fit_logistic, fit_trust
+from analysis.training.speaker_lessons import Question
 
 
 def test_a_feature_that_tells_the_right_option_gains_weight() -> None:

@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from analysis.quotes.candidates import noun_class, singular
 from analysis.quotes.gender import gender_of_name, gender_of_word
 from analysis.quotes.lexicon import SAY_VERBS, VERB_FORMS, WEAK_VERBS
+from analysis.quotes.nouns import noun_class, singular
 
 FORMS = [
     ("said", "say"),
