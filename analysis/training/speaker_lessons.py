@@ -155,27 +155,40 @@ def is_named(option: Option, stage: Stage, accepted: Iterable[str | None], gold:
     if option.is_nobody:
         return None in accepted
     referent = option.referent
-    people = [*gold["people"], *gold["organizations"]]
     if referent is not None and referent.entity is not None:
-        entity = stage.scene.entities[referent.entity]
-        told = {_plain(entity.name)}
-        known = True
-    else:
-        index = referent.candidate if referent else option.candidate
-        assert index is not None
-        told = {_plain(stage.candidates[index].span.of(stage.scene.article.text))}
-        known = False
+        name = stage.scene.entities[referent.entity].name
+        return is_accepted(name, accepted, gold, is_description=False)
+    index = referent.candidate if referent else option.candidate
+    assert index is not None
+    words = stage.candidates[index].span.of(stage.scene.article.text)
+    return is_accepted(words, accepted, gold, is_description=True)
+
+
+def is_accepted(
+    told: str | None, accepted: Iterable[str | None], gold: Any, *, is_description: bool
+) -> bool:
+    """Say whether an answer names one of those accepted, by any form the annotation knows.
+
+    Args:
+        told: The answer; None for "unknown".
+        accepted: What the annotation accepts; None for "unknown".
+        gold: The article's annotation, with its people and organizations.
+        is_description: Whether the answer is a description, of which a part is enough.
+    """
+    if told is None:
+        return None in accepted
+    plain = _plain(told)
     for answer in accepted:
         if answer is None:
             continue
         names = {_plain(answer)}
-        for person in people:
+        for person in (*gold["people"], *gold["organizations"]):
             forms = {_plain(form) for form in (person["name"], *person["aliases"])}
             if names & forms:
                 names |= forms
-        if told & names:
+        if plain in names:
             return True
-        if not known and any(a in b or b in a for a in told for b in names if a):
+        if is_description and any(plain in name or name in plain for name in names if plain):
             return True
     return False
 
