@@ -13,6 +13,7 @@ import importlib.util
 import json
 import sys
 from collections.abc import Iterator
+from itertools import pairwise
 from types import ModuleType
 from typing import Any
 
