@@ -29,3 +29,18 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
     paths = filter(None, (str(OFFLINE), os.environ.get("PYTHONPATH")))
     monkeypatch.setenv("PYTHONPATH", os.pathsep.join(paths))
     yield home
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    """Add the option to try what is otherwise sampled."""
+    parser.addoption(
+        "--every-mark",
+        action="store_true",
+        help="change every quotation mark of every development article, not a sample",
+    )
+
+
+@pytest.fixture
+def every_mark(request: pytest.FixtureRequest) -> bool:
+    """Whether every mark is to be tried."""
+    return bool(request.config.getoption("--every-mark"))

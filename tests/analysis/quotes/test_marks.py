@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.load import make_article
@@ -82,6 +82,7 @@ PIECES = st.sampled_from(
 )  # fmt: skip
 
 
+@settings(deadline=None)
 @given(st.lists(PIECES, max_size=60).map("".join))
 def test_stretches_lie_in_their_paragraph_in_order_and_apart_whatever_the_marks(text: str) -> None:
     article = make_article(text)
