@@ -41,7 +41,9 @@ class Pipeline:
             AnalysisError: A rule failed on this article.
         """
         try:
-            return self._run_stages(article)
+            # The words of an article are forgotten with it, or a long run would only ever grow.
+            with self.nlp.memory_zone():
+                return self._run_stages(article)
         except Exception as error:  # a rule that fails on one odd article must not stop a batch
             raise AnalysisError(f"{article.title!r} cannot be analysed: {error!r}") from error
 

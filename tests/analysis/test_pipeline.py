@@ -137,3 +137,14 @@ def test_a_thing_behind_a_preposition_does_not_speak() -> None:
     assert speaker is not None
     assert speaker.entity is not None
     assert found.entities[speaker.entity].name == "Anna Lind"
+
+
+def test_the_words_of_an_article_are_forgotten_with_it() -> None:
+    pipeline = load_pipeline()
+    pipeline.analyze(canned.article())
+    known = len(pipeline.nlp.vocab.strings)
+    for number in range(20):
+        words = " ".join(f"Zabrow{number}x{part}" for part in range(50))
+        found = pipeline.analyze(make_article(f"“We go,” said Ana Brandt of {words}."))
+        assert any(entity.name == "Ana Brandt" for entity in found.entities)
+    assert len(pipeline.nlp.vocab.strings) < known + 100
