@@ -117,7 +117,7 @@ def _quotes() -> list[Quote]:
             (span("Who will bring the post?"), span("Who will bring the doctor?")),
             "direct",
             Speaker(he, BRANDT),
-            span("asked"),
+            span("asked", 1),
             0.55,
             ("likely-subject:say", "pronoun=he"),
             (Candidate(nora, 0.3), Candidate(voice, 0.1)),

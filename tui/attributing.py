@@ -2,11 +2,21 @@
 
 from __future__ import annotations
 
+from collections import Counter
+from typing import Literal, get_args
+
 from textual import work
 
-from tui.desk import Desk
+from analysis.schema import Quote
+from tui.desk import NO_QUOTE, Desk
+from tui.reading import Reading
 from tui.screens.voices_page import VoicesPage
+from tui.screens.why_card import Verdict, WhyCard
+from tui.speakers import Suspect, correct_speaker, find_suspects
 from tui.voices import count_voices
+
+Outcome = Literal["confirmed", "changed", "skipped"]
+"""What the reader made of a doubtful quote."""
 
 
 class Attributing(Desk):
@@ -47,3 +57,68 @@ class Attributing(Desk):
         if voice is not None:
             self._jump(voice.first)
             self.focus_pane(self.view)
+
+    @work(exclusive=True, group="attributing")
+    async def action_explain(self) -> None:
+        """Say why the quote at hand was given to its speaker, and let another be chosen."""
+        quote = self.quote_at_hand()
+        if quote is None or self.reading is None:
+            self.say(NO_QUOTE)
+            return
+        top = self.view.first_visible_offset
+        verdict = await self._ask_who_said(self.reading, quote)
+        self._return_to(top)
+        if isinstance(verdict, Suspect):
+            self.correct(correct_speaker(self.reading, quote, verdict))
+
+    @work(exclusive=True, group="attributing")
+    async def action_walk_doubtful(self) -> None:
+        """Ask of one quote after the other whose speaker is not known or not sure."""
+        quotes = self.reading.doubtful_quotes if self.reading else ()
+        if not quotes:
+            known = self.reading is not None and self.reading.analysis is not None
+            self.say("No speaker here is in doubt" if known else "No quotes here yet")
+            return
+        top = self.view.first_visible_offset
+        tally: Counter[Outcome] = Counter()
+        for number, quote in enumerate(quotes, 1):
+            outcome = await self._settle(quote, progress=f"{number} of {len(quotes)}")
+            if outcome is None:
+                break
+            tally[outcome] += 1
+        self._return_to(top)
+        self.say(_tell(tally, len(quotes)))
+
+    async def _settle(self, quote: Quote, *, progress: str) -> Outcome | None:
+        """Ask of one quote and keep the answer; None where the reader has had enough."""
+        reading = self.reading
+        # What was answered so far may have put another quote in this one's place.
+        present = reading.find_quote(quote) if reading else None
+        if reading is None or present is None:
+            return "skipped"
+        verdict = await self._ask_who_said(reading, present, progress=progress)
+        if not isinstance(verdict, Suspect):
+            return None if verdict is None else "skipped"
+        is_same = verdict == find_suspects(reading, present)[0]
+        self.correct(correct_speaker(reading, present, verdict), tells=False)
+        return "confirmed" if is_same else "changed"
+
+    async def _ask_who_said(
+        self, reading: Reading, quote: Quote, *, progress: str = ""
+    ) -> Verdict | None:
+        self.view.show_place(quote.parts[0])
+        card = WhyCard(reading, quote, progress=progress)
+        self.view.scroll_to_offset(card.context.start)
+        return await self.app.push_screen_wait(card)
+
+    def _return_to(self, top: int) -> None:
+        """Bring the reader back to where the article was left."""
+        self.view.scroll_to_offset(top)
+        self._show_marks()
+
+
+def _tell(tally: Counter[Outcome], asked: int) -> str:
+    """Return what came of a walk through doubtful quotes."""
+    done = tally["confirmed"] + tally["changed"]
+    told = [f"{tally[outcome]} {outcome}" for outcome in get_args(Outcome) if tally[outcome]]
+    return f"{done} of {asked} doubtful quotes settled" + (f": {', '.join(told)}" if told else "")

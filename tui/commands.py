@@ -70,6 +70,8 @@ COMMANDS = (
     Command("group_quotes", "o", "o", "By speaker", "list the quotes by speaker, or in reading order", "Quotes"),
     Command("toggle_reported", "i", "i", "Reported", "show or hide speech reported without marks", "Quotes"),
     Command("show_voices", "V", "V", "Voices", "who speaks how much", "Quotes"),
+    Command("explain", "w", "w", "Why", "why this speaker; 1 to 9 takes another, 0 none, Enter confirms", "Quotes"),
+    Command("walk_doubtful", "exclamation_mark", "!", "Doubtful", "settle the quotes whose speaker is in doubt, one by one", "Quotes"),
     Command("search", "slash", "/", "Search", "search people, organizations, quotes and text", "Search", in_footer=True),
     Command("step_hit(1)", "n", "n", "Next hit", "next place found", "Search"),
     Command("step_hit(-1)", "N", "N", "Hit back", "previous place found", "Search"),

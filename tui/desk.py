@@ -136,12 +136,13 @@ class Desk(Stage):
 
     # -- correcting ----------------------------------------------------------------------------
 
-    def correct(self, change: Change, *, everywhere: bool = False) -> bool:
+    def correct(self, change: Change, *, everywhere: bool = False, tells: bool = True) -> bool:
         """Make a correction in the open article, keep it, show it and tell it.
 
         Args:
             change: What is corrected.
             everywhere: Whether it shall hold in every article where it fits.
+            tells: Whether to say what was done.
 
         Returns:
             Whether anything was corrected; where the change fits nothing here, nothing is kept.
@@ -151,7 +152,8 @@ class Desk(Stage):
             return False
         self.journal.add(change, article=reading.article, everywhere=everywhere)
         self.show_corrections()
-        self.say(describe(change))
+        if tells:
+            self.say(describe(change))
         return True
 
     def refresh_corrections(self) -> None:

@@ -164,6 +164,11 @@ class Reading:
         """What `)` and `(` step through: the first part of each quote shown."""
         return tuple(quote.parts[0] for quote in self.quotes)
 
+    def find_quote(self, quote: Quote) -> Quote | None:
+        """Return the quote that gives the same words in the same way now, or None."""
+        same = (quote.parts, quote.kind)
+        return next((other for other in self.quotes if (other.parts, other.kind) == same), None)
+
     def speaker_of(self, quote: Quote) -> SpeakerKey:
         """Return who said a quote, the same for all quotes of one speaker."""
         if self.analysis is None or quote.speaker is None:

@@ -35,6 +35,7 @@ CHARACTERS = {
     "plus": "+",
     "minus": "-",
     "equals_sign": "=",
+    "exclamation_mark": "!",
     "right_curly_bracket": "}",
     "left_curly_bracket": "{",
 }

@@ -1,0 +1,29 @@
+"""Whatever the finders give as evidence can be told in words."""
+
+from __future__ import annotations
+
+import pytest
+
+from analysis.reasons.evidence import find_sentence
+from tests.analysis.quotes.conftest import Reader
+
+PEOPLE = ("Ana Lund", "Tom Reyes")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“We shall go,” said Ana Lund.\n\n“And soon.”\n\n“Never,” Tom Reyes told Ana Lund.",
+        "Ana Lund said that the harbour would be closed on Monday.",
+        "Ana Lund said the harbour would be closed on Monday.",
+        "The harbour would be closed on Monday, Ana Lund said.",
+        "According to Ana Lund, the harbour would be closed on Monday.",
+        "Tom Reyes wept. “LUND: Well, we will leave the house tomorrow.” Lund left.",
+        "“We shall go.” — Ana Lund",
+    ],
+)
+def test_all_evidence_has_a_sentence(read: Reader, text: str) -> None:
+    quotes = read(text, people=PEOPLE).quotes
+    names = [name for quote in quotes for name in quote.evidence]
+    assert names
+    assert [name for name in names if find_sentence(name) is None] == []
