@@ -15,12 +15,13 @@ def cut_body_tail(draft: Draft) -> None:
             continue
         start, end = candidate.start, candidate.end
         for index in range(start + 1, end):
-            if (
-                draft.bare[index] in ("in", "on", "at", "from", "with", "using")
-                and draft.words[index].islower()
-            ):
+            if draft.words[index] in _NEVER_INSIDE:
                 end = index
-                break
+            elif draft.words[index] in _OWNERS:
+                end = index - (draft.words[index - 1].islower() and index > start + 1)
+            else:
+                continue
+            break
         cut = end
         while cut - start > 1 and (
             draft.bare[cut - 1] in OFFICES
@@ -35,6 +36,10 @@ def cut_body_tail(draft: Draft) -> None:
         )
         is_cut = has_office and cut < end and draft.words[cut - 1][0].isupper()
         draft.move(candidate, start, cut if is_cut and candidate.best != "other" else end)
+
+
+_NEVER_INSIDE = frozenset({"in", "on", "at", "from", "with", "using"})
+_OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 
 
 def cut_office_of(draft: Draft) -> None:

@@ -287,7 +287,7 @@ def bodies_in_lower_case(draft: Draft) -> None:
             continue
         is_led = draft.is_place(first, index) or draft.is_people(index - 1)
         if has_subject or not is_led:
-            draft.add(first, index + 1, "organization", 1.5)
+            draft.add(first, index + 1, "organization", 3.0)
 
 
 _LOWER_HEADS = frozenset(
