@@ -29,6 +29,7 @@ RULE_NAMES = (
     "roles",
     "titles_of_one_name",
     "lone_heads",
+    "same_place",
     "descriptions",
 )
 """What `without` may name."""

@@ -6,10 +6,11 @@ from collections import Counter
 from collections.abc import Sequence
 
 from analysis.names.descriptions import Description, find_descriptions, without_covered
-from analysis.names.draft import Candidate, Draft
+from analysis.names.draft import Candidate, Draft, Key
 from analysis.names.roles import find_role
 from analysis.names.same_body import group_bodies, is_only_heads
 from analysis.names.same_person import group_people
+from analysis.names.same_place import group_places
 from analysis.names.words import TITLES_OF_ONE_NAME
 from analysis.schema import Entity, EntityKind, Mention
 
@@ -26,7 +27,7 @@ def gather(draft: Draft, without: frozenset[str]) -> tuple[tuple[Entity, ...], t
         for one in group_bodies(draft, without)
         if "lone_heads" in without or not is_only_heads(one)
     ]
-    groups += _group_others(draft, described)
+    groups += _group_others(draft, described, without)
     person_of = {id(groups[number][1]): number for number in range(len(people))}
     groups.sort(key=lambda group: group[1][0].start)
     entities: list[Entity] = []
@@ -43,13 +44,19 @@ def gather(draft: Draft, without: frozenset[str]) -> tuple[tuple[Entity, ...], t
     return tuple(entities), tuple(mentions)
 
 
-def _group_others(draft: Draft, described: list[Description]) -> list[Group]:
-    """Group places and other things by the same words."""
-    found: dict[tuple[EntityKind, tuple[str, ...]], list[Candidate]] = {}
+def _group_others(
+    draft: Draft, described: list[Description], without: frozenset[str]
+) -> list[Group]:
+    """Group places by what they stand for, and other things by the same words."""
+    places: list[Candidate] = []
+    others: dict[Key, list[Candidate]] = {}
     for one in without_covered(draft.in_order(), described):
-        if one.kind in ("place", "other"):
-            found.setdefault((one.kind, draft.key(one.start, one.end)), []).append(one)
-    return [(kind, mentions) for (kind, _), mentions in found.items()]
+        if one.kind == "place" and "same_place" not in without:
+            places.append(one)
+        elif one.kind == "place" or one.kind == "other":
+            others.setdefault((one.kind, *draft.key(one.start, one.end)), []).append(one)
+    groups: list[Group] = [("place", found) for found in group_places(draft, places)]
+    return groups + [(found[0].kind or "other", found) for found in others.values()]
 
 
 def _entity(
@@ -80,7 +87,11 @@ def _with_title(draft: Draft, found: Sequence[Candidate]) -> str | None:
 
 
 def _fullness(form: str, kind: EntityKind) -> tuple[int, int]:
-    """Rank a form: more words are fuller; of as many words an organization's longer one."""
+    """Rank a form: more words are fuller; of as many words an organization's longer one.
+
+    Of a person's or a place's forms one that is not all in capitals is the better.
+    """
     words = form.replace("-", " ").split() if kind == "person" else form.split()
-    shouted = form.isupper() and len(words) > 1
-    return (len(words), 0 if kind == "person" and shouted else 1 if kind == "person" else len(form))
+    if kind in ("person", "place"):
+        return (len(words), 0 if form.isupper() else 1)
+    return (len(words), len(form))
