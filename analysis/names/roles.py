@@ -12,6 +12,7 @@ _STOPS = frozenset(
     "who whom which when while his her their its our my this these those he she they it "
     "told".split()
 )
+_OPENERS = OPENERS - {"former"}
 _MOST_TOKENS = 14
 
 
@@ -67,13 +68,15 @@ def _role_before(draft: Draft, start: int) -> str | None:
         return None
     while first < last and (
         draft.words[first] in POSSESSIVES
-        or draft.bare[first] in _STOPS | OPENERS
+        or draft.bare[first] in _STOPS
+        or (draft.bare[first] in _OPENERS and (draft.words[first].islower() or draft.opens[first]))
         or draft.words[first] in HYPHENS
     ):
         first += 1
     end = last
     while end > first and (draft.bare[end - 1] in RANKS or draft.words[end - 1] == "."):
-        if draft.words[end - 2] in HYPHENS:
+        is_general = draft.bare[end - 1] == "general" and draft.bare[end - 2] in OFFICES
+        if draft.words[end - 2] in HYPHENS or is_general:
             break
         end -= 1
     is_office = any(draft.bare[index] in OFFICES for index in range(first, end))
@@ -106,37 +109,65 @@ def _is_nominal(draft: Draft, index: int) -> bool:
 
 
 def _role_behind(draft: Draft, end: int) -> str | None:
+    """Return the apposition behind a name's comma, as far as it names an office or kinship.
+
+    It ends before a verb ("a painter living in"), and after its first words where it runs long.
+    """
     if draft.word(end) != ",":
         return None
     first = end + 1
     if draft.word(first).isdigit() and draft.word(first + 1) == ",":
         first += 2
-    if draft.word(first) in ("the", "a", "an", "his", "her", "their"):
-        first += 1
     stop = first
     head = -1
     while stop < draft.size and stop - first < _MOST_TOKENS:
-        word = draft.words[stop]
-        if word in (",", ".", ";", ":", "(", ")", "–", "—", "?", "!") or draft.is_space[stop]:
+        word, bare = draft.words[stop], draft.bare[stop]
+        if word in _CLOSING or draft.is_space[stop] or bare in _ENDING or _is_verb(draft, stop):
             break
-        if draft.bare[stop] in (
-            "who",
-            "which",
-            "said",
-            "says",
-            "told",
-            "has",
-            "was",
-            "is",
-            "had",
-            "will",
-        ):
+        is_enough = head >= 0 and (bare in ("to", "until") or stop - first >= _SHORT)
+        if is_enough and bare in _PREPOSITIONS and not _leads_to_name(draft, stop):
             break
-        if head < 0 and (draft.bare[stop] in _ROLES or draft.bare[stop] in KIN):
-            head = stop
-        if head < 0 and draft.bare[stop] in ("and", "but", "in", "at", "he", "she"):
-            return None
+        if head < 0:
+            if bare in _NEVER_BEFORE_HEAD:
+                return None
+            if bare in DETERMINERS:
+                first = stop + 1
+            elif (bare in _ROLES or bare in KIN) and _may_be_head(draft, stop):
+                head = stop
         stop += 1
-    if head < 0 or head - first > 6 or stop == first:
+    if head < 0 or head - first > _FARTHEST_HEAD:
         return None
+    while stop > head + 1 and (draft.bare[stop - 1] in _STOPS or draft.words[stop - 1] in HYPHENS):
+        stop -= 1
     return draft.text(first, stop)
+
+
+_CLOSING = frozenset(',.;:()–—?!"“”')
+_ENDING = frozenset("who which whose that when while where before after but".split())
+_NEVER_BEFORE_HEAD = frozenset(
+    "no not none never nor neither and in at on he she it they i we you there like".split()
+)
+DETERMINERS = frozenset("the a an his her their its our my another one".split())
+"""Words with which an apposition begins; the role is what follows."""
+_PREPOSITIONS = frozenset("in on at for from with under during by about to until".split())
+_SHORT = 6
+"""From how many words on a role ends before a preposition that leads to no name."""
+_FARTHEST_HEAD = 6
+
+
+def _leads_to_name(draft: Draft, preposition: int) -> bool:
+    index = preposition + 1
+    if draft.word(index) in DETERMINERS:
+        index += 1
+    return index < draft.size and draft.is_capital[index]
+
+
+def _is_verb(draft: Draft, index: int) -> bool:
+    return draft.doc[index].tag_ in ("VBD", "VBZ", "VBP", "MD", "VBG") and not (
+        draft.is_capital[index] or draft.words[index - 1] in HYPHENS
+    )
+
+
+def _may_be_head(draft: Draft, index: int) -> bool:
+    """Say whether a word is the noun of an office here: not "forward" in "carried forward"."""
+    return draft.doc[index].pos_ in ("NOUN", "PROPN", "")

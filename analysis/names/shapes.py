@@ -8,6 +8,7 @@ from analysis.names.bodies import PREFIX_HEADS, SUBJECTS, SUFFIX_HEADS, TOPIC_WO
 from analysis.names.draft import QUOTE_MARKS, Draft
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
 from analysis.names.words import (
+    HONOURS,
     NAME_SUFFIXES,
     NEVER_PEOPLE,
     OFFICES,
@@ -32,7 +33,8 @@ def end_of_person(draft: Draft, first: int, end: int) -> int:
         bare = draft.bare[last]
         if last > first and (bare in TITLES or bare in OFFICES) and bare not in ("crown", "major"):
             break
-        if draft.words[last] == "&":
+        is_honour = bare in HONOURS and draft.words[last].isupper()
+        if draft.words[last] == "&" or (last > first and is_honour):
             break
         last += 1
     if last == end:

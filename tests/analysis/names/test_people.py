@@ -28,6 +28,10 @@ from tests.analysis.names.named import find
         ("Leader of the [Opposition Haridasan|MISC] spoke.", ["Haridasan"]),
         ("He thanked [T W Harlow|MISC] twice.", ["T W Harlow"]),
         ("He praised [Raúl Medrano|ORG] again.", ["Raúl Medrano"]),
+        ("They saw [Judges Lena Marsh|PERSON] and Paul Orr.", ["Lena Marsh", "Paul Orr"]),
+        ("They saw [Harpist Lena Marsh|PERSON] there.", ["Lena Marsh"]),
+        ("Mr [Hale AO|PERSON] left.", ["Hale"]),
+        ("[Harun|PERSON] bin [Idris Al Sumari|PERSON] left.", ["Harun bin Idris Al Sumari"]),
     ],
 )  # fmt: skip
 def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: list[str]) -> None:
@@ -102,6 +106,17 @@ def test_one_kind_is_voted_for_each_name() -> None:
         ("[Jane Doe|PERSON], a professor at Yale, said so.", "professor at Yale"),
         ("[Jane Doe|PERSON], 43, a nurse, said so.", "nurse"),
         ("[Jane Doe|PERSON] said so.", None),
+        ("[Jane Doe|PERSON], no friend of the firm, said so.", None),
+        ("[Jane Doe|PERSON], until lately the president of Arda, said so.", "president of Arda"),
+        (
+            "[Jane Doe|PERSON], the envoy to the United Nations, left.",
+            "envoy to the United Nations",
+        ),
+        ("[Jane Doe|PERSON], a coach who lost, left.", "coach"),
+        ("[Jane Doe|PERSON], head of a club in debt for years, left.", "head of a club in debt"),
+        ("Auditor General [Jane Doe|PERSON] said so.", "Auditor General"),
+        ("Former minister [Jane Doe|PERSON] said so.", "Former minister"),
+        ("It was New Harbour Bank director [Jane Doe|PERSON].", "New Harbour Bank director"),
     ],
 )
 def test_the_words_of_introduction_are_the_role(marked: str, role: str | None) -> None:
