@@ -51,9 +51,11 @@ MOST_SELECTED = 100
 class Correcting(Naming):
     """Correct the person, organization or place at hand, or add the words selected."""
 
-    @work(exclusive=True, group="correcting")
+    @work
     async def action_correct(self) -> None:
         """Ask what is wrong about what is selected or at hand, and correct it."""
+        if not self.is_active:
+            return  # the key came twice, and the page is there already
         reading, entity = self.reading, self.entity_at_hand()
         selected = None if self.focused_part else self.view.selected
         if reading is None or reading.analysis is None:
@@ -65,9 +67,11 @@ class Correcting(Naming):
         else:
             self.say("Nobody at hand to correct: ] goes to the next, or select a name to add it")
 
-    @work(exclusive=True, group="correcting")
+    @work
     async def action_mark_words(self) -> None:
         """Mark words with the keys, then add them as a name or copy them."""
+        if not self.is_active:
+            return
         reading = self.reading
         marking = Marking.at(reading.article.text, self._here_seen()) if reading else None
         if reading is None or marking is None:

@@ -51,9 +51,11 @@ class Naming(Desk):
         self._show_lists()
         self.say("Sorted by count" if self._sort == "count" else "Sorted by first mention")
 
-    @work(exclusive=True, group="card")
+    @work
     async def action_show_card(self) -> None:
         """Show how the article introduces whoever is at hand."""
+        if not self.is_active:
+            return  # the key came twice, and the card is there already
         entity, reading = self.entity_at_hand(), self.reading
         if entity is None or reading is None:
             self.say("Nobody at hand: ] goes to the next")

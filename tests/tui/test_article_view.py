@@ -425,6 +425,21 @@ async def test_what_is_comfortably_in_sight_is_revealed_by_keeping_still() -> No
         assert view.percent_read == 100
 
 
+async def test_a_row_below_is_never_a_blank_one() -> None:
+    article = make_long_article()
+    app = Reader(article)
+    async with app.run_test(size=(80, 24)):
+        view = app.view
+        start = find("Paragraph 20", article.text).start
+        following, before = view.offset_below(start, 1), view.offset_below(start, -1)
+        assert before < start < following
+        assert article.text[before].strip()
+        assert article.text[following].strip()
+        assert view.offset_below(0, -5) == 0
+        last = find("End.", article.text, nth=59).start
+        assert article.text[view.offset_below(last, 99)].strip()
+
+
 async def test_a_stretch_taller_than_the_widget_is_revealed_from_its_start() -> None:
     article = make_long_article()
     app = Reader(article)

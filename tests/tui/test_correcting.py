@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import pytest
+from textual import events
 
 from analysis.corrections import Ignore, Journal, Merge, Rename, SetSpeaker, Who
 from analysis.corrections.changes import QuotedWords
@@ -227,6 +228,17 @@ async def test_adding_what_is_a_part_of_longer_names_says_so(opened: Open) -> No
         await wait_until(pilot, lambda: bool(notices(app)))
         assert "part of longer names" in notices(app)[-1]
         assert app.reader.journal.holding == ()
+
+
+@pytest.mark.parametrize("key", ["e", "c", "v"])
+async def test_a_key_that_comes_twice_opens_one_page(opened: Open, key: str) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("1")
+        for _ in range(2):
+            app.post_message(events.Key(key, key))
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.press("escape")
+        await wait_until(pilot, lambda: app.screen is app.reader)
 
 
 async def test_words_are_marked_with_the_keys_and_added(opened: Open) -> None:

@@ -1,4 +1,4 @@
-"""Random keys over the seed articles, with the real analysis: nothing leads to a traceback."""
+"""Random keys and clicks over the seed articles, with the real analysis: nothing leads to a traceback."""
 
 from __future__ import annotations
 
@@ -67,4 +67,8 @@ async def press_at_random(
         if chance.random() < 0.05:
             await pilot.resize_terminal(*chance.choice(SIZES))
         await pilot.pause()
+        if chance.random() < 0.1 and app.is_running and app.return_code is None:
+            width, height = app.size
+            place = chance.randrange(width), chance.randrange(height)
+            await pilot.click(offset=place, times=chance.choice((1, 1, 2, 3)))
     return pressed
