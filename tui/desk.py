@@ -111,8 +111,12 @@ class Desk(Stage):
     def _show_reading(self) -> None:
         self._show_lists()
         self._show_marks()
-        if self.reading is not None and self.reading.analysis is not None:
-            self._prepare_search(self.reading)
+        if self.reading is None or self.reading.analysis is None:
+            return
+        self._prepare_search(self.reading)
+        for correction in self.reading.unused:
+            what = describe(correction.change)
+            self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")
 
     def _show_lists(self) -> None:
         self.show_lists(self.library.shelf.current, self._sort, by_speaker=self._groups_quotes)

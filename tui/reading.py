@@ -40,6 +40,9 @@ class Reading:
     own_quotes: frozenset[int] = frozenset()
     """The indices in `Analysis.quotes` of those the reader has corrected or confirmed."""
 
+    unused: tuple[Correction, ...] = ()
+    """The reader's corrections of this article that find nothing to correct in it any more."""
+
     def with_analysis(self, analysis: Analysis) -> Reading:
         """Return the same article with its analysis, nothing chosen."""
         return Reading(
@@ -61,6 +64,7 @@ class Reading:
             found=found,
             own_entities=corrected.own_entities,
             own_quotes=corrected.own_quotes,
+            unused=corrected.unused,
             chosen=None if self.chosen is None else self.follow(self.chosen, corrected.analysis),
         )
 

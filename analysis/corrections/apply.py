@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from analysis.corrections.changes import (
     Add,
+    Change,
     ConfirmSpeaker,
     Correction,
     Ignore,
@@ -15,6 +16,7 @@ from analysis.corrections.changes import (
     SetKind,
     SetSpeaker,
     Split,
+    Who,
 )
 from analysis.corrections.draft import Draft
 from analysis.corrections.names import add, ignore, merge, rename, set_kind, split
@@ -33,7 +35,7 @@ class Corrected:
     own_quotes: frozenset[int] = frozenset()
     """The indices in `Analysis.quotes` of those the reader corrected or confirmed."""
     unused: tuple[Correction, ...] = ()
-    """The corrections of this very article that found nothing to correct."""
+    """The corrections of this very article that find nothing to correct, and are not so already."""
 
 
 def apply_corrections(
@@ -59,7 +61,7 @@ def apply_corrections(
             continue
         if _apply(draft, correction):
             fitting = True
-        elif correction.article is not None:
+        elif correction.article is not None and not _is_so_already(draft, correction.change):
             unused.append(correction)
     if not fitting:
         return Corrected(analysis, unused=tuple(unused))
@@ -86,3 +88,20 @@ def _apply(draft: Draft, correction: Correction) -> bool:
             return add(draft, change)
         case SetSpeaker() | ConfirmSpeaker() as change:
             return set_speaker(draft, change)
+
+
+def _is_so_already(draft: Draft, change: Change) -> bool:
+    """Say whether the analysis agrees with a correction that found nothing to correct."""
+    match change:
+        case Rename(who, to):
+            return draft.find(Who(to, who.kind), by_alias=False) is not None
+        case Merge(_, into):
+            return draft.find(into, by_alias=True) is not None
+        case Split(who, alias):
+            return draft.find(Who(alias, who.kind), by_alias=False) is not None
+        case Add(words, kind):
+            return draft.find(Who(words, kind), by_alias=True) is not None
+        case SetKind() | Ignore():
+            return True  # nothing here is called so any more
+        case SetSpeaker() | ConfirmSpeaker():
+            return False

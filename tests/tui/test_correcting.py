@@ -67,6 +67,20 @@ async def test_the_chosen_person_and_the_cursor_stay_through_a_correction(opened
         assert app.reader.part("people").key_at_hand == app.reader.reading.chosen
 
 
+async def test_a_correction_that_fits_nothing_any_more_is_told_once_and_kept(
+    opened: Open, folders: Folders
+) -> None:
+    speaker = Who("A spokeswoman nobody names", "person")
+    quote = QuotedWords.of(canned.article(), canned.analysis().quotes[0])
+    journal = Journal(folders.data)
+    journal.add(SetSpeaker(quote, speaker), article=canned.article(), everywhere=False)
+    async with opened() as (app, pilot):
+        await pilot.press("J", "K")
+        told = [notice for notice in notices(app) if "finds nothing to correct" in notice]
+        assert len(told) == 1
+        assert len(app.reader.journal.holding) == 1
+
+
 async def test_undoing_elsewhere_says_where(opened: Open) -> None:
     async with opened() as (app, pilot):
         app.reader.correct(Rename(SKODA, "Maria"))

@@ -47,6 +47,11 @@ def test_a_person_is_chosen(
         ("filter", ["1", "f", *"rey"]),
         ("alone", ["z"]),
         ("articles", ["a"]),
+        ("correct", ["1", "e"]),
+        ("merge", ["1", "e", "m"]),
+        ("card", ["1", "c"]),
+        ("places", ["4"]),
+        ("mark", ["right_square_bracket", "v", "v", "l"]),
     ],
     ids=lambda value: value if isinstance(value, str) else "",
 )
