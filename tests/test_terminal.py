@@ -87,14 +87,6 @@ def test_a_hundred_resizes_a_moment_leave_the_article_on_the_screen(terminal: Te
     assert terminal.end() == 0
 
 
-def test_without_a_terminal_it_says_what_to_use_instead(tmp_path: Path) -> None:
-    finished = subprocess.run(
-        [NEWSREADER, SEEDS], stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False
-    )
-    assert finished.returncode == 2
-    assert "newsreader analyze" in finished.stderr
-
-
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import gc
+import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
@@ -13,11 +14,12 @@ from analysis.usage import CommandParser
 from tui.subcommands import SUBCOMMANDS, run_subcommand
 
 EPILOG = """\
-Without a path it opens the seed articles. Inside, ? shows every key and q leaves.
+Without a path it opens the seed articles, or what is piped in (curl -s URL | newsreader). Piped
+on (newsreader story.txt | less), it prints the text alone. Inside, ? shows every key and q leaves.
 Besides reading there are (newsreader NAME --help tells more of each):
 {subcommands}
 
-Exit status: 0 done, 1 nothing could be opened, 2 wrong usage.
+Exit status: 0 done, 1 not all could be opened, 2 wrong usage.
 """
 
 
@@ -31,7 +33,11 @@ def make_parser() -> argparse.ArgumentParser:
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     parser.add_argument(
-        "paths", nargs="*", type=Path, metavar="PATH", help=".txt or .md files, or folders"
+        "paths",
+        nargs="*",
+        type=Path,
+        metavar="PATH",
+        help=".txt or .md files, or folders; - is what is piped in",
     )
     parser.add_argument("--theme", help="a theme by name, such as textual-light or nord")
     parser.add_argument(
@@ -82,11 +88,17 @@ def _usage_errors() -> tuple[type[NewsreaderError], ...]:
 
 def _read(options: argparse.Namespace) -> int:
     from analysis.errors import LoadError
-    from analysis.load import find_article_files
     from analysis.pipelines import find_pipeline
     from tui.config import config_of_user
     from tui.folders import Folders, seed_folder
     from tui.shelf import Shelf
+    from tui.streams import (
+        STANDARD_INPUT,
+        find_entries,
+        is_piped_in,
+        print_plain,
+        why_no_screen,
+    )
 
     folders = Folders.of_user()
     config = config_of_user(
@@ -97,20 +109,19 @@ def _read(options: argparse.Namespace) -> int:
         trust_pipeline=options.trust_pipeline,
     )
     find_pipeline(config.pipeline)
-    files = find_article_files(options.paths or [seed_folder()])
-    if not files:
+    entries = find_entries(options.paths or [STANDARD_INPUT if is_piped_in() else seed_folder()])
+    if not entries:
         raise LoadError("no articles there: newsreader reads .txt and .md files")
-    if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        print(
-            "newsreader: reading needs a terminal; for pipes there is: newsreader analyze FILE...",
-            file=sys.stderr,
-        )
-        return 2
+    hindrance = why_no_screen(os.environ)
+    if hindrance is not None:
+        if hindrance:
+            print(f"newsreader: {hindrance}", file=sys.stderr, flush=True)
+        return 0 if print_plain(entries, output=sys.stdout, errors=sys.stderr) else 1
     # Collecting garbage would cost an eighth of the start; the app begins it after its first paint.
     gc.disable()
     from tui.app import NewsreaderApp
 
-    app = NewsreaderApp(Shelf.of(files), config=config, folders=folders)
+    app = NewsreaderApp(Shelf(tuple(entries)), config=config, folders=folders)
     app.run()
     return app.return_code or 0
 

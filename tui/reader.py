@@ -84,7 +84,7 @@ class ReaderScreen(Searching, Correcting, Attributing, Collecting):
     def _load_articles(self) -> None:
         for index, entry in enumerate(self.library.shelf.entries):
             try:
-                article = load_article(entry.path)
+                article = entry.given or load_article(entry.path)
             except LoadError as error:
                 self.post_message(self.ArticleUnreadable(index, str(error)))
             else:

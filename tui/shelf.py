@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any, Literal
 
+from analysis.schema import Article
 from analysis.text import sanitise_line
 from tui.reading import Reading
 
@@ -19,6 +20,8 @@ class Entry:
 
     path: Path
     """The file it comes from."""
+    given: Article | None = None
+    """The article, where it comes from no file: `path` is then only what it is called."""
     state: State = "waiting"
     """`waiting` to be loaded, `loaded`, `analysing`, `ready` with its analysis, or `failed`."""
     reading: Reading | None = None
