@@ -50,8 +50,8 @@ def ends_report(scene: Scene, start: int, end: int) -> bool:
 
 def is_subordinate(scene: Scene, start: int) -> bool:
     """Say whether a phrase opens a clause that hangs on another ("how Holm thinks")."""
-    return (
-        start > 0
-        and scene.frame_of[start - 1] == scene.frame_of[start]
-        and scene.lower[start - 1] in SUBORDINATORS
+    if not start or scene.frame_of[start - 1] != scene.frame_of[start]:
+        return False
+    return scene.lower[start - 1] in SUBORDINATORS or (
+        start > 1 and scene.lower[start - 2] == "how"
     )

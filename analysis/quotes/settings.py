@@ -18,6 +18,8 @@ class Spoken:
     """Who said it; None for unknown."""
     last_stretch: int
     """Its last stretch."""
+    candidate: int | None = None
+    """The words beside it that name who said it; None for unknown."""
 
 
 @dataclass(frozen=True, slots=True)

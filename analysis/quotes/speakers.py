@@ -90,12 +90,19 @@ def find_options(
         first = scene.stretches[setting.stretch]
         if first.paragraph - scene.stretches[spoken.last_stretch].paragraph <= 8:
             options.append(
-                Option(tuple(features), spoken.referent, spoken.referent.candidate, is_carried=True)
+                Option(tuple(features), spoken.referent, _named_by(spoken), is_carried=True)
             )
         if back == 2:
             break
         seen = spoken.referent.key
     return options
+
+
+def _named_by(spoken: Spoken) -> int | None:
+    """Return the words by which somebody was last told to speak, the nearest there are."""
+    if spoken.candidate is not None or spoken.referent is None:
+        return spoken.candidate
+    return spoken.referent.candidate
 
 
 def _meanings(
@@ -197,5 +204,6 @@ def find_speakers(
             options = find_options(stage, referents, setting, history)
             choice = trust(choose(options, setting, weights.speaker), weights.trust)
         choices.append(choice)
-        history.append(Spoken(choice.option.referent, utterance.stretches[-1]))
+        option = choice.option
+        history.append(Spoken(option.referent, utterance.stretches[-1], option.candidate))
     return choices
