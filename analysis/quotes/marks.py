@@ -98,6 +98,8 @@ def _marks_of(text: str, paragraph: Span) -> Iterator[_Mark]:
         by_sign = True if sign in _OPENING else False if sign in _CLOSING else None
         if sign in ('"', "″", "''") and before.isdigit() and surroundings is None:
             continue  # 12" is a length
+        if by_sign and not _holds_words(text, Span(end, paragraph.end)):
+            by_sign = False  # an opening sign behind the last word was meant to close
         if by_sign is None:
             yield _Mark(start, end, surroundings, surroundings is not None)
         else:
@@ -179,8 +181,9 @@ def _pair(
     if opened is None:
         return found, False
     end = _guess_end(text, opened, paragraph.end)
+    count = len(found)
     close(end, is_closed=False)
-    return found, end == paragraph.end
+    return found, end == paragraph.end and len(found) > count
 
 
 def _guess_start(text: str, reached: int, end: int) -> int | None:

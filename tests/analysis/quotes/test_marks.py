@@ -76,6 +76,13 @@ def test_a_closing_mark_paragraphs_later_closes_what_was_left_open() -> None:
     assert words_of(text) == ["We came.", "We saw.", "We won."]
 
 
+def test_a_sign_that_opens_behind_the_last_word_closes_what_was_left_open() -> None:
+    text = "He said: “We came.\n\nWe saw“.\n\n“We won.”"
+
+    assert words_of(text) == ["We came.", "We saw", "We won."]
+    assert [stretch.continues for stretch in stretches_of(text)] == [False, True, False]
+
+
 PIECES = st.sampled_from(
     [*"\"'“”‘’„‟«»‹›`", "''", "``", " ", " ", "\n\n", "\n", ", ", ". ", "He said", "they’re",
      "go", "Smith", "the boys'", "—", "(", ")", "1980s", "12", "adding: "]
