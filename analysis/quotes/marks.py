@@ -79,7 +79,10 @@ def find_stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
             _starts_with_opening(text, paragraph, doubles)
             or _is_closed_later(text, paragraphs, index)
         )
-        stretches, is_left_open = _pair(text, paragraph, index, doubles, goes_on=goes_on)
+        is_followed = _is_followed(text, paragraphs, index)
+        stretches, is_left_open = _pair(
+            text, paragraph, index, doubles, goes_on=goes_on, is_followed=is_followed
+        )
         singles, opened_by_single = _find_singles(text, paragraph, index, goes_on=opened_by_single)
         found.extend(_outermost(stretches, singles))
     return found
@@ -110,6 +113,15 @@ def _starts_with_opening(text: str, paragraph: Span, marks: list[_Mark]) -> bool
     return bool(marks) and marks[0].start == paragraph.start and marks[0].opens is not False
 
 
+def _is_followed(text: str, paragraphs: Sequence[Span], index: int) -> bool:
+    """Say whether the next paragraph opens with a mark, as one does that goes on quoting."""
+    if index + 1 >= len(paragraphs):
+        return False
+    following = paragraphs[index + 1]
+    first = next(_marks_of(text, following), None)
+    return first is not None and _starts_with_opening(text, following, [first])
+
+
 def _is_closed_later(text: str, paragraphs: Sequence[Span], index: int) -> bool:
     """Say whether the next mark, here or a few paragraphs on, closes what was left open."""
     for paragraph in paragraphs[index : index + _PARAGRAPHS_WITHOUT_MARKS]:
@@ -120,9 +132,23 @@ def _is_closed_later(text: str, paragraphs: Sequence[Span], index: int) -> bool:
 
 
 def _pair(
-    text: str, paragraph: Span, index: int, marks: list[_Mark], *, goes_on: bool
+    text: str,
+    paragraph: Span,
+    index: int,
+    marks: list[_Mark],
+    *,
+    goes_on: bool,
+    is_followed: bool,
 ) -> tuple[list[Stretch], bool]:
     """Pair a paragraph's double marks.
+
+    Args:
+        text: The article's.
+        paragraph: Where it stands.
+        index: Its number.
+        marks: Its double marks.
+        goes_on: Whether it goes on with words left open before it.
+        is_followed: Whether the next paragraph may go on with words left open here.
 
     Returns:
         Its stretches, and whether the last one is still open at the end.
@@ -180,7 +206,7 @@ def _pair(
         reached = mark.end
     if opened is None:
         return found, False
-    end = _guess_end(text, opened, paragraph.end)
+    end = paragraph.end if is_followed else _guess_end(text, opened, paragraph.end)
     count = len(found)
     close(end, is_closed=False)
     return found, end == paragraph.end and len(found) > count

@@ -76,6 +76,12 @@ def test_a_closing_mark_paragraphs_later_closes_what_was_left_open() -> None:
     assert words_of(text) == ["We came.", "We saw.", "We won."]
 
 
+def test_words_that_look_like_an_attribution_do_not_end_what_goes_on_behind_them() -> None:
+    text = "“It rains. Last week, Nature claimed a life.\n\n“It rains still,” he said."
+
+    assert words_of(text) == ["It rains. Last week, Nature claimed a life.", "It rains still,"]
+
+
 def test_a_sign_that_opens_behind_the_last_word_closes_what_was_left_open() -> None:
     text = "He said: “We came.\n\nWe saw“.\n\n“We won.”"
 
