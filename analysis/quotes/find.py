@@ -7,9 +7,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Doc
 
 from analysis.quotes.cues import Cue
+from analysis.quotes.dialogue import with_turns
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.memory import Referent
-from analysis.quotes.model import load_weights, probability, score
+from analysis.quotes.model import Weights, load_weights, probability, score
 from analysis.quotes.referents import Referents
 from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.scene import build_scene
@@ -51,7 +52,8 @@ def find_quotes(
         Quotes in reading order of their first parts. Parts exclude their marks and never
         overlap. Empty for an article without quotations.
     """
-    stretches = find_stretches(article.text, article.paragraphs)
+    text, paragraphs = article.text, article.paragraphs
+    stretches = with_turns(text, paragraphs, find_stretches(text, paragraphs))
     if not len(doc):
         return ()
     weights = load_weights()
@@ -59,8 +61,7 @@ def find_quotes(
     chosen = [
         index
         for index in range(len(stretches))
-        if stage.scene.stretch_frame[index] >= 0
-        and probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
+        if stage.scene.stretch_frame[index] >= 0 and _is_speech(stage, index, weights)
     ]
     utterances = group_stretches(stage, chosen)
     referents = Referents(stage, weights.speaker)
@@ -70,6 +71,13 @@ def find_quotes(
         _to_reported(stage, referents, report) for report in find_reports(stage, set(chosen))
     ]
     return tuple(sorted(quotes, key=lambda quote: quote.parts[0]))
+
+
+def _is_speech(stage: Stage, index: int, weights: Weights) -> bool:
+    """Say whether a stretch is somebody's words."""
+    if stage.scene.stretches[index].label is not None:
+        return True
+    return probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
 
 
 def _to_reported(stage: Stage, referents: Referents, report: Report) -> Quote:

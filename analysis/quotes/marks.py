@@ -46,6 +46,8 @@ class Stretch:
     """Whether a closing mark was there."""
     continues: bool = False
     """Whether it goes on from the stretch before, left open at its paragraph's end."""
+    label: Span | None = None
+    """The name that opens a turn of a dialogue without marks; None for words in marks."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,9 @@ class Label:
 
 
 def has_label(stage: Stage, stretch: int) -> bool:
-    """Say whether a stretch opens with a name in capitals and a colon."""
+    """Say whether a stretch opens with a name and a colon."""
+    if stage.scene.stretches[stretch].label is not None:
+        return True
     span = stage.scene.stretches[stretch].span
     return _LABEL.match(stage.scene.article.text, span.start, span.end) is not None
 
@@ -32,11 +34,13 @@ def find_label(stage: Stage, stretch: int) -> Label | None:
     """Return the name that opens a stretch; None for most."""
     scene = stage.scene
     text = scene.article.text
-    bounds = scene.stretches[stretch].span
-    match = _LABEL.match(text, bounds.start, bounds.end)
-    if match is None:
-        return None
-    span = Span(*match.span("name"))
+    span = scene.stretches[stretch].label
+    if span is None:
+        bounds = scene.stretches[stretch].span
+        match = _LABEL.match(text, bounds.start, bounds.end)
+        if match is None:
+            return None
+        span = Span(*match.span("name"))
     wanted = span.of(text).casefold().replace("’", "'").split()
     for index, candidate in enumerate(stage.candidates):
         if candidate.form != "name" or candidate.entity is None or candidate.kind != "person":

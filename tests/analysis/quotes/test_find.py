@@ -79,6 +79,30 @@ def test_she_who_speaks_for_a_company_without_a_name_stays_without_one(read: Rea
     assert found.speakers() == ["A spokeswoman"]
 
 
+DIALOGUE = """Anna Lind met Tom Berg.
+
+ANNA LIND: We will leave the house.
+
+BERG: Why?
+
+LIND: Because “it is lost”, as they say.
+
+BERG: I see.
+
+ANNA LIND: Good."""
+
+
+def test_the_turns_of_a_dialogue_without_marks_are_quotes(read: Reader) -> None:
+    found = read(DIALOGUE, people=PEOPLE)
+
+    assert found.speakers() == ["Anna Lind", "Tom Berg", "Anna Lind", "Tom Berg", "Anna Lind"]
+    assert found.words()[2] == ["Because “it is lost”, as they say."]
+
+
+def test_a_paragraph_that_opens_with_a_place_and_a_colon_is_no_turn(read: Reader) -> None:
+    assert read("LINDHAM: The house was lost.\n\nBERGEN: It rained.", people=PEOPLE).marked == []
+
+
 TERMS = [
     "She read “War and Peace” on the train.",
     "He is known as “The Rock”.",

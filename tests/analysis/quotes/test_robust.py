@@ -119,6 +119,7 @@ def test_an_article_with_odd_marks_is_read_with_tags_and_a_parse(
         check(article, quotes_of(nlp, article))
 
 
+@pytest.mark.timeout(7200)
 @pytest.mark.skipif(not DEVELOPMENT, reason="needs the development articles")
 def test_development_articles_are_read_with_marks_deleted_doubled_or_exchanged(
     blank: Language, every_mark: bool
