@@ -28,7 +28,7 @@ def acronyms_in_brackets(draft: Draft) -> None:
     for one in draft.in_order():
         if "organization" in one.votes and one.best == "organization":
             ends.setdefault(one.end, one)
-    counts = Counter(draft.words)
+    counts = Counter(draft.own_words())
     covered = {
         index
         for one in draft.candidates.values()
@@ -55,7 +55,7 @@ def acronyms_in_brackets(draft: Draft) -> None:
             continue
         long = ends.get(index)
         first = _start_of_long_form(draft, index, short) if _is_acronym(short) else None
-        weight = 3.0 + counts[draft.words[index + 1]]
+        weight = 3.0 + counts[draft.bare[index + 1]]
         if _is_topic_before(draft, index):
             draft.add(index + 1, stop, "other", weight)
             continue

@@ -231,7 +231,7 @@ class _Whole:
     """What the rest of the article says of a name."""
 
     def __init__(self, draft: Draft, mentions: dict[Key, list[Candidate]]) -> None:
-        self._counts = Counter(draft.bare)
+        self._counts = Counter(draft.own_words())
         self._parts: dict[str, set[str]] = {}
         self._initials: dict[str, set[str]] = {}
         for key, found in mentions.items():

@@ -82,6 +82,7 @@ class Draft:
         self.is_glued = self._find_glued()
         self.opens = self._find_openings()
         self.paragraph = self._find_paragraphs()
+        self.copied_from = self._find_copies()
         self.candidates: dict[tuple[int, int], Candidate] = {}
         self.rule = "model"
         self.long_forms: dict[tuple[str, ...], tuple[str, ...]] = {}
@@ -91,8 +92,11 @@ class Draft:
         }
 
     def add(self, start: int, end: int, kind: EntityKind, weight: float) -> None:
-        """Speak for a kind at a place; makes the candidate if there is none yet."""
-        if start >= end:
+        """Speak for a kind at a place; makes the candidate if there is none yet.
+
+        A paragraph that stands in the article already is no new evidence: nothing is added there.
+        """
+        if start >= end or self.copied_from[start] is not None:
             return
         found = self.candidates.get((start, end))
         if found is None:
@@ -185,6 +189,34 @@ class Draft:
         """For each token, the number of the paragraph it stands in."""
         bounds = [span.start for span in self.article.paragraphs]
         return [bisect_right(bounds, start) - 1 for start in self.starts]
+
+    def _find_copies(self) -> list[int | None]:
+        """For each token of a paragraph that repeats an earlier one, the same token of that one."""
+        copies: list[int | None] = [None] * self.size
+        first_token: dict[int, int] = {}
+        for index in range(self.size - 1, -1, -1):
+            if not self.is_space[index]:
+                first_token[self.paragraph[index]] = index
+        known: dict[str, int] = {}
+        for number, span in enumerate(self.article.paragraphs):
+            start = first_token.get(number, self.size)
+            first = known.setdefault(span.of(self.article.text), start)
+            offset = 0
+            while (
+                first < start
+                and start + offset < self.size
+                and self.paragraph[start + offset] == number
+                and self.words[start + offset] == self.words[first + offset]
+            ):
+                copies[start + offset] = first + offset
+                offset += 1
+        return copies
+
+    def own_words(self) -> list[str]:
+        """Return the bare words without those of repeated paragraphs."""
+        return [
+            bare for bare, source in zip(self.bare, self.copied_from, strict=True) if source is None
+        ]
 
     def _find_runs(self) -> list[tuple[int, int]]:
         """Find the stretches of capitalised words, hyphens and ampersands inside them."""

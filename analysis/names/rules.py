@@ -90,6 +90,7 @@ RULES: dict[str, Rule] = {
     "drop_unanswered": capitals.drop_unanswered,
     "spread_to_missed": vote.spread_to_missed,
     "keep_the_longest": vote.keep_the_longest,
+    "repeat_in_copies": vote.repeat_in_copies,
 }
 """Every rule by its name. Order matters: edges, evidence, vote, spread, overlaps."""
 
@@ -100,8 +101,9 @@ DECISIONS = (
     "drop_unanswered",
     "spread_to_missed",
     "keep_the_longest",
+    "repeat_in_copies",
 )
 """The rules that decide, when all evidence is in."""
 
-NEEDED = frozenset({"kind_by_majority", "keep_the_longest"})
+NEEDED = frozenset({"kind_by_majority", "keep_the_longest", "repeat_in_copies"})
 """Rules without which the outcome would break its promises; they cannot be switched off."""

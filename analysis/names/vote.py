@@ -90,7 +90,7 @@ def spread_to_missed(draft: Draft) -> None:
     index = 0
     while index < draft.size:
         step = 1
-        if draft.is_capital[index]:
+        if draft.is_capital[index] and draft.copied_from[index] is None:
             for key, kind in names.get(draft.bare[index], ()):
                 stop = index + len(key)
                 if draft.key(index, stop) != key or not _is_free(draft, index, stop):
@@ -151,6 +151,20 @@ def _is_sure(draft: Draft, index: int) -> bool:
     ):
         return False
     return bare not in SUFFIX_HEADS and bare not in PREFIX_HEADS and bare not in PARTICLES
+
+
+def repeat_in_copies(draft: Draft) -> None:
+    """What a paragraph names it names again where it is repeated."""
+    copies: dict[int, list[int]] = {}
+    for index, source in enumerate(draft.copied_from):
+        if source is not None:
+            copies.setdefault(source, []).append(index)
+    for one in draft.in_order():
+        size = one.end - one.start
+        for start in copies.get(one.start, ()):
+            if draft.copied_from[start + size - 1] == one.end - 1:
+                copy = Candidate(start, start + size, dict(one.votes), kind=one.kind)
+                draft.candidates[start, start + size] = copy
 
 
 def keep_the_longest(draft: Draft) -> None:
