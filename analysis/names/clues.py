@@ -59,6 +59,7 @@ _SPORT = frozenset(
 )
 _SPORT_AMONG = 80
 """An article with one of those among as many words is about sport, where cities are teams."""
+_EDGE = "¶"
 _SUFFIX = 3
 _MOST_WORDS = 5
 _MOST_MENTIONS = 20
@@ -167,11 +168,11 @@ def _surroundings(draft: Draft, found: list[Candidate]) -> Iterator[str]:
     """Yield what stands beside the name's mentions."""
     size = min(found[0].end - found[0].start, 2)
     for one in found[:_MOST_MENTIONS]:
-        before, behind = draft.word(one.start - 1), draft.word(one.end)
+        before, behind = _beside(draft, one.start - 1), _beside(draft, one.end)
         yield f"before={before}:{size}"
         yield f"behind={behind}:{size}"
-        yield f"before={draft.word(one.start - 2)} {before}"
-        yield f"behind={behind} {draft.word(one.end + 1)}"
+        yield f"before={_beside(draft, one.start - 2)} {before}"
+        yield f"behind={behind} {_beside(draft, one.end + 1)}"
         for side, word, index in (("before", before, one.start - 1), ("behind", behind, one.end)):
             for name in ("office", "kin", "saying", "head", "company", "honorific", "topic"):
                 if word in _LEXICONS[name]:
@@ -182,11 +183,11 @@ def _surroundings(draft: Draft, found: list[Candidate]) -> Iterator[str]:
                 if draft.words[index] in QUOTE_MARKS:
                     yield f"{side}-mark"
         if behind in POSSESSIVES:
-            yield f"owns={draft.word(one.end + 1)}"
+            yield f"owns={_beside(draft, one.end + 1)}"
     openings = sum(draft.opens[one.start] for one in found)
     if openings == len(found):
         yield f"only-opens:{size}"
-    with_article = sum(draft.word(one.start - 1) == "the" for one in found)
+    with_article = sum(_beside(draft, one.start - 1) == "the" for one in found)
     if with_article:
         yield f"the:{'all' if with_article == len(found) else 'some'}:{size}"
 
@@ -200,7 +201,7 @@ def _syntax(draft: Draft, found: list[Candidate]) -> Iterator[str]:
         yield "no-name-tag"
     for one in found[:_MOST_MENTIONS]:
         for side, index in (("before", one.start - 1), ("behind", one.end)):
-            if 0 <= index < draft.size:
+            if 0 <= index < draft.size and not draft.is_space[index]:
                 yield f"{side}-tag={draft.doc[index].tag_}:{size}"
         root = _head(draft, one)
         yield f"role={root.dep_}"
@@ -223,8 +224,15 @@ def _sport(draft: Draft, found: list[Candidate]) -> Iterator[str]:
     size = min(found[0].end - found[0].start, 2)
     yield f"sport:{found[0].best}:{size}"
     for one in found[:_MOST_MENTIONS]:
-        yield f"sport:before={draft.word(one.start - 1)}"
-        yield f"sport:behind={draft.word(one.end)}"
+        yield f"sport:before={_beside(draft, one.start - 1)}"
+        yield f"sport:behind={_beside(draft, one.end)}"
+
+
+def _beside(draft: Draft, index: int) -> str:
+    """Return a bare word, or one sign for the edges of lines and of the text."""
+    if not 0 <= index < draft.size or draft.is_space[index]:
+        return _EDGE
+    return draft.bare[index]
 
 
 class _Whole:

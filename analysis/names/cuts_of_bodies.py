@@ -72,20 +72,6 @@ def cut_own_acronym(draft: Draft) -> None:
             draft.add(end - 1, end, "organization", 1.0)
 
 
-def cut_place_before_acronym(draft: Draft) -> None:
-    """A place before a party's short name is no part of it: "Lomwa UPF", where Lomwa is named
-    alone too.
-    """
-    alone = draft.lone_places()
-    for candidate in draft.in_order():
-        start, end = candidate.start, candidate.end
-        if end - start != 2 or len(draft.words[end - 1]) < 2 or draft.words[start].isupper():
-            continue
-        is_placed = draft.bare[start] in alone or draft.is_people(start)
-        if is_placed and draft.words[end - 1].isupper():
-            draft.move(candidate, start + 1, end)
-
-
 def cut_owner(draft: Draft) -> None:
     """Who owns a body is no part of its name: "Norway's Foreign Ministry"."""
     for candidate in draft.in_order():

@@ -112,34 +112,6 @@ def cut_person_tail(draft: Draft) -> None:
         draft.move(candidate, candidate.start, end)
 
 
-def cut_place_before_person(draft: Draft) -> None:
-    """A place that happens to stand before a person's name: "in Lisbon Marten Hoekvoort was"."""
-    alone = draft.lone_places()
-    for candidate in draft.in_order():
-        start, end = candidate.start, candidate.end
-        if candidate.best not in ("place", "other") or end - start != 3:
-            continue
-        is_placed = draft.is_place(start, start + 1) or draft.bare[start] in alone
-        if (
-            not is_placed
-            or not all(draft.is_capital[start:end])
-            or draft.is_place(start, start + 2)
-        ):
-            continue
-        follows = draft.doc[end].pos_ if end < draft.size else ""
-        if draft.bare[end - 1] in SUFFIX_HEADS | TOPIC_WORDS | PREFIX_HEADS:
-            continue
-        if follows in ("VERB", "AUX", "ADV", "PUNCT") and draft.word(start - 1) in (
-            "in",
-            "to",
-            "of",
-            "for",
-        ):
-            draft.drop(candidate)
-            draft.add(start, start + 1, "place", 1.0)
-            draft.add(start + 1, end, "person", 1.5)
-
-
 def titled_name_wins(draft: Draft) -> None:
     """A name found behind its title beats a longer run that took in the title's words."""
     ends: dict[int, list[Candidate]] = {}

@@ -153,14 +153,6 @@ class Draft:
             return self.words[start].isupper()
         return self.is_capital[start] and " ".join(self.bare[start:end]) in PLACES
 
-    def lone_places(self) -> set[str]:
-        """Return the bare words that are candidates of their own, and places by most votes."""
-        return {
-            self.bare[one.start]
-            for one in self.candidates.values()
-            if one.end - one.start == 1 and one.best == "place"
-        }
-
     def is_people(self, index: int) -> bool:
         """Say whether a word is one for a people or what belongs to it ("French")."""
         return self.is_capital[index] and self.bare[index] in PEOPLES

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.names.bodies import SUBJECTS, SUFFIX_HEADS, TOPIC_WORDS
+from analysis.names.bodies import SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.draft import POSSESSIVES, Candidate, Draft
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
 from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, ROLE_MODIFIERS, TITLES
@@ -64,41 +64,6 @@ def topics_are_nobody(draft: Draft) -> None:
 _CREATIONS = frozenset(
     "cafe café restaurant bar programme channel cemetery memorial nation nations".split()
 )
-
-
-def names_before_offices_are_nobody(draft: Draft) -> None:
-    """A name straight before an office is the body or place it belongs to: "Maruna Senator"."""
-    for one in draft.in_order():
-        if one.votes.get("person", 0.0) >= 2.0 or one.end >= draft.size:
-            continue
-        if one.best != "person" and (one.end - one.start > 1 or draft.words[one.start].isupper()):
-            continue
-        at = one.end
-        while draft.word(at) in ROLE_MODIFIERS or draft.word(at) in SUBJECTS:
-            at += 1
-        bare = draft.word(at)
-        if one.best != "person" and bare not in ("senator", "governor", "mayor", "resident"):
-            continue
-        if bare in OFFICES - {"star"} or bare in (
-            "mp",
-            "senator",
-            "governor",
-            "mca",
-            "mla",
-            "senators",
-        ):
-            place = bare in (
-                "senator",
-                "senators",
-                "governor",
-                "mp",
-                "mca",
-                "mla",
-                "mayor",
-                "resident",
-                "native",
-            )
-            draft.overrule(one, "place" if place else "organization", 2.0)
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:

@@ -2,33 +2,7 @@
 
 from __future__ import annotations
 
-from analysis.names.bodies import METONYMS
 from analysis.names.draft import Candidate, Draft
-
-
-def places_by_preposition(draft: Draft) -> None:
-    """A word behind "in" or before "province" is a place, unless more speaks for a person."""
-    for one in draft.in_order():
-        size = one.end - one.start
-        if size > 2 or one.best in ("place", "other"):
-            continue
-        before, behind = draft.word(one.start - 1), draft.word(one.end)
-        if behind in _LANDS or (before == "of" and draft.word(one.start - 2) in _LANDS):
-            draft.add(one.start, one.end, "place", 1.5)
-        elif size > 1 or draft.words[one.start].isupper() or draft.bare[one.start] in METONYMS:
-            continue
-        elif before in _WITHIN and behind not in ("'s", "’s"):
-            draft.add(one.start, one.end, "place", 1.25)
-
-
-_WITHIN = frozenset("in near across throughout into outside".split())
-
-
-_LANDS = frozenset(
-    "province county region district city town village state island islands river lake "
-    "valley peninsula prefecture municipality coast desert mountains border airport port "
-    "suburb capital community communities constituency".split()
-)
 
 
 def listed_alike(draft: Draft) -> None:

@@ -102,12 +102,3 @@ def _after_portfolio(draft: Draft, start: int, end: int) -> int:
 
 
 _FIELDS = frozenset("staff opposition state defence board house archives republic".split())
-
-
-def kin_people(draft: Draft) -> None:
-    """A word of kinship stands before a person's name: "Odero's wife Judith"."""
-    for start, end in draft.runs:
-        if start >= 2 and draft.bare[start - 1] in KIN and not draft.opens[start]:
-            last = end_of_person(draft, start, end)
-            if last > start and not is_office(draft, start, last):
-                draft.add(start, last, "person", 1.5)
