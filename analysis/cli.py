@@ -11,7 +11,7 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TextIO
 
-from analysis.batch import LocalAnalyzer, Outcome, PassedOver, analyze_files, count_cores
+from analysis.batch import Analyzer, LocalAnalyzer, Outcome, PassedOver, analyze_files, count_cores
 from analysis.child import serve_command
 from analysis.corrections import Correction, Journal, apply_corrections
 from analysis.errors import LoadError, NewsreaderError, PipelineError
@@ -74,6 +74,11 @@ def make_parser() -> argparse.ArgumentParser:
         help="how many articles to analyse at once (as many as there are cores)",
     )
     parser.add_argument(
+        "--dask",
+        metavar="SCHEDULER",
+        help="analyse on the cluster of a Dask scheduler that you trust, such as tcp://host:8786",
+    )
+    parser.add_argument(
         "--no-cache", action="store_true", help="neither use nor keep analyses of earlier runs"
     )
     parser.add_argument(
@@ -117,7 +122,8 @@ def main(
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     except KeyboardInterrupt:
-        print("newsreader: stopped; what was analysed is kept", file=sys.stderr)
+        is_kept = cache is not None and not options.no_cache
+        _tell("stopped; what was analysed is kept" if is_kept else "stopped")
         return INTERRUPTED
 
 
@@ -128,17 +134,16 @@ def _run(
     corrections: Path | None,
 ) -> int:
     mark = fingerprint(options.pipeline)
-    command = serve_command(options.pipeline, is_trusted=options.trust_pipeline)
     files, problems = find_files(options.paths)
     if not files and not problems:
         raise LoadError("no articles there: newsreader reads .txt and .md files")
     made = () if corrections is None else _read_corrections(corrections, problems)
     for problem in problems:
         _tell(problem)
-    at_once = max(1, min(options.processes or count_cores(), len(files)))
     with ExitStack() as stack:
         store = stack.enter_context(Store(cache, fingerprint=mark)) if cache else None
-        analyzer = stack.enter_context(LocalAnalyzer(command))
+        analyzer, at_once = _make_analyzer(options, mark, stack)
+        at_once = max(1, min(at_once, len(files)))
         outcomes = analyze_files(files, analyzer, at_once=at_once, store=store, load=_loader(files))
         stack.enter_context(closing(outcomes))
         progress = Progress(sys.stderr, total=len(files))
@@ -148,6 +153,26 @@ def _run(
         if store and store.error:
             _tell(str(store.error))
     return 0 if is_whole and not problems else 1
+
+
+def _make_analyzer(
+    options: argparse.Namespace, mark: str, stack: ExitStack
+) -> tuple[Analyzer, int]:
+    """Return what analyses, on this machine or a cluster, and how many articles at once."""
+    if options.dask is None:
+        command = serve_command(options.pipeline, is_trusted=options.trust_pipeline)
+        return stack.enter_context(LocalAnalyzer(command)), options.processes or count_cores()
+    from analysis.cluster import ClusterAnalyzer
+
+    cluster = stack.enter_context(
+        ClusterAnalyzer(
+            options.dask,
+            pipeline=options.pipeline,
+            is_trusted=options.trust_pipeline,
+            fingerprint=mark,
+        )
+    )
+    return cluster, options.processes or cluster.at_once
 
 
 def _read_corrections(folder: Path, problems: list[str]) -> tuple[Correction, ...]:
