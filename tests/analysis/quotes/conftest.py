@@ -9,6 +9,7 @@ from dataclasses import dataclass
 import pytest
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
 
 from analysis.load import make_article
 from analysis.quotes import find_quotes
@@ -50,6 +51,15 @@ class Read:
 Reader = Callable[..., Read]
 
 
+def tag(doc: Doc, tags: str) -> None:
+    """Tag a text's words: "pressed/VERB/VBD him/PRON"; the others are nouns, names or marks."""
+    given = dict(entry.split("/", 1) for entry in tags.split())
+    for token in doc:
+        pos, _, fine = given.get(token.text, "").partition("/")
+        usual = "PROPN" if token.is_title else "NOUN" if token.is_alpha else "PUNCT"
+        token.pos_, token.tag_ = pos or usual, fine or pos or usual
+
+
 @pytest.fixture(scope="session")
 def blank() -> Language:
     nlp = spacy.blank("en")
@@ -62,7 +72,11 @@ def read(blank: Language) -> Reader:
     """Read a text in which people and organizations are known by the names given."""
 
     def read_text(
-        text: str, *, people: tuple[str, ...] = (), organizations: tuple[str, ...] = ()
+        text: str,
+        *,
+        people: tuple[str, ...] = (),
+        organizations: tuple[str, ...] = (),
+        tags: str | None = None,
     ) -> Read:
         article = make_article(text)
         entities: list[Entity] = []
@@ -79,6 +93,8 @@ def read(blank: Language) -> Reader:
             ]
         mentions.sort(key=lambda mention: mention.span)
         doc = read_article(blank, article)
+        if tags is not None:
+            tag(doc, tags)
         quotes = find_quotes(doc, article, tuple(entities), tuple(mentions))
         return Read(article, tuple(entities), quotes)
 

@@ -1,0 +1,88 @@
+"""Who is taken to speak: verbs no list holds, lead-ins, pronouns, descriptions, reported clauses."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+import pytest
+
+Reader = Callable[..., Any]
+PEOPLE = ("Anna Lind", "Tom Berg")
+
+BY_PLACE = [
+    ("“Will we leave the house tomorrow?” Anna Lind pressed.", "pressed"),
+    ("“We will leave the house tomorrow,” smiled Anna Lind.", "smiled"),
+    ("Tom Berg wept. Anna Lind countered, “We will leave the house tomorrow.”", "countered"),
+    ("Tom Berg wept. Anna Lind began: “We will leave the house tomorrow.”", "began"),
+]
+
+
+@pytest.mark.parametrize(("text", "verb"), BY_PLACE)
+def test_any_verb_beside_quoted_words_may_bring_them(read: Reader, text: str, verb: str) -> None:
+    found = read(text, people=PEOPLE, tags=f"{verb}/VERB/VBD wept/VERB/VBD")
+
+    assert found.speakers() == ["Anna Lind"]
+    assert found.quotes[0].cue.of(found.article.text) == verb
+
+
+LED = [
+    "Tom Berg went home. Anna Lind said:\n\n“We will leave the house tomorrow.”",
+    "“Go,” Tom Berg said.\n\nAnna Lind wrote in a letter:\n\n“We will leave the house tomorrow.”",
+    "“Go,” Tom Berg said.\n\n“Will we leave it?” Anna Lind asked in a letter to the old paper.",
+]
+
+
+@pytest.mark.parametrize("text", LED)
+def test_a_sentence_that_leads_on_by_a_colon_or_follows_a_question_tells_who(
+    read: Reader, text: str
+) -> None:
+    assert read(text, people=PEOPLE).speakers()[-1] == "Anna Lind"
+
+
+PRONOUNS = [
+    # the subject, not the nearest
+    ("Paul Reed wrote to Tom Berg on Monday.", "Paul Reed"),
+    # the one who said something, not one spoken of
+    ("Paul Reed said that Tom Berg had left.", "Paul Reed"),
+    # by the gender of the name, and by a title
+    ("Paul Reed wrote to Anna Lind.", "Paul Reed"),
+]
+
+
+@pytest.mark.parametrize(("before", "expected"), PRONOUNS)
+def test_he_is_whom_the_article_speaks_of(read: Reader, before: str, expected: str) -> None:
+    found = read(
+        f"{before}\n\n“We will leave the house tomorrow,” he said.",
+        people=(*PEOPLE, "Paul Reed"),
+    )
+
+    assert found.speakers() == [expected]
+    assert found.quotes[-1].speaker.span.of(found.article.text) == "he"
+
+
+def test_the_nameless_are_told_by_their_description_and_the_pronoun_beside_the_quote(
+    read: Reader,
+) -> None:
+    found = read("A spokeswoman spoke first.\n\n“We will leave the house,” she said.")
+
+    speaker = found.quotes[-1].speaker
+    assert (speaker.span.of(found.article.text), speaker.entity) == ("she", None)
+    assert speaker.description.of(found.article.text) == "A spokeswoman"
+
+
+def test_who_speaks_within_reported_words_is_not_who_is_quoted(read: Reader) -> None:
+    found = read(
+        "Anna Lind said it would tell “a story of fear and of hope for all of us”.", people=PEOPLE
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_a_title_stands_for_the_one_who_bore_it(read: Reader) -> None:
+    found = read(
+        "Senator Anna Lind met Tom Berg.\n\n“We will leave the house,” the senator said.",
+        people=PEOPLE,
+    )
+
+    assert found.speakers() == ["Anna Lind"]
