@@ -36,20 +36,23 @@ def find_candidates(scene: Scene, cues: list[Cue]) -> list[Candidate]:
             found.append(candidate)
             taken.update(range(candidate.start, candidate.end))
     found.sort(key=lambda candidate: (candidate.head, candidate.end))
-    return [_with_modifier(scene, candidate, by_start) for candidate in found]
+    verbs = {cue.start for cue in cues if cue.kind in ("say", "weak")}
+    return [_with_modifier(scene, candidate, by_start, verbs) for candidate in found]
 
 
-def _with_modifier(scene: Scene, candidate: Candidate, names: dict[int, Candidate]) -> Candidate:
+def _with_modifier(
+    scene: Scene, candidate: Candidate, names: dict[int, Candidate], verbs: set[int]
+) -> Candidate:
     """Mark a name or noun that only leads on to the noun or the person's name behind it."""
     if candidate.form == "pronoun":
         return candidate
-    reached = _leads_to(scene, candidate.end, names)
+    reached = _leads_to(scene, candidate.end, names, verbs)
     if reached is None:
         return candidate
     return replace(candidate, is_modifier=True)
 
 
-def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
+def _leads_to(scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int]) -> int | None:
     """Return the noun or person's name that a phrase leads to, through nouns and adjectives."""
     limit = min(len(scene.doc), at + 8)
     noun: int | None = None
@@ -58,7 +61,7 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate]) -> int | None:
         if at in names and names[at].kind == "person":
             return at
         word = scene.lower[at]
-        if word in VERB_FORMS and word not in AMBIGUOUS_FORMS:
+        if at in verbs or (word in VERB_FORMS and word not in AMBIGUOUS_FORMS):
             break
         if word == "," and noun is not None and at + 1 in names:
             return at + 1 if names[at + 1].kind == "person" else None if is_joined else noun

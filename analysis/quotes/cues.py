@@ -81,6 +81,7 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
             or token.pos_ in ("VERB", "AUX")
             or (word not in AMBIGUOUS_FORMS and before not in _NOT_BEFORE_VERB)
             or _ends_attribution(scene, at)
+            or _leads_on(scene, at)
         )
         if is_verb and before == "so" and word == "called":
             is_verb = False
@@ -100,6 +101,13 @@ def _ends_attribution(scene: Scene, at: int) -> bool:
     end = scene.stretch_tokens[frame.stretches[-1]][1]
     own = [other for other in frame.tokens if other >= end]
     return bool(own) and at in own[1:8] and scene.lower[at].endswith(("s", "ed"))
+
+
+def _leads_on(scene: Scene, at: int) -> bool:
+    """Say whether a word stands between a name and the colon before quoted words."""
+    frame = scene.frames[scene.frame_of[at]]
+    is_led = scene.lower[at + 1 : at + 2] == [":"] and bool(frame.stretches)
+    return is_led and at > 0 and scene.doc[at - 1].text[:1].isupper()
 
 
 def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
