@@ -1,4 +1,4 @@
-"""Random keys and clicks over the seed articles, with the real analysis: nothing leads to a traceback."""
+"""Random keys and clicks over seed articles and hostile ones, with the real analysis: no traceback."""
 
 from __future__ import annotations
 
@@ -9,13 +9,14 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 
+from tests.hostile import write_articles
 from tui.app import NewsreaderApp
 from tui.commands import COMMANDS
 from tui.config import Config
 from tui.folders import Folders
 from tui.shelf import Shelf
 
-PRESSES = 4000
+PRESSES = 5000
 BATCH = 10
 SEEDS = Path(__file__).parents[2] / "seeds"
 SIZES = [(120, 40), (80, 24), (200, 60), (40, 12), (30, 8), (110, 20)]
@@ -41,12 +42,22 @@ CHARACTERS = {
 }
 
 
+@pytest.fixture(params=["seeds", "hostile"])
+def files(request: pytest.FixtureRequest, tmp_path: Path) -> list[Path]:
+    """Return the articles that are read."""
+    if request.param == "seeds":
+        return sorted(SEEDS.glob("*.*"))
+    return [tmp_path / name for name in write_articles(tmp_path)]
+
+
 @pytest.mark.timeout(900)
-async def test_thousands_of_random_keys_find_the_app_alive(folders: Folders) -> None:
+async def test_thousands_of_random_keys_find_the_app_alive(
+    files: list[Path], folders: Folders
+) -> None:
     chance = random.Random(20260301)
     pressed = 0
     while pressed < PRESSES:
-        app = NewsreaderApp(Shelf.of(sorted(SEEDS.glob("*.*"))), config=Config(), folders=folders)
+        app = NewsreaderApp(Shelf.of(files), config=Config(), folders=folders)
         async with app.run_test(size=chance.choice(SIZES)) as pilot:
             pressed += await press_at_random(app, pilot, chance, PRESSES - pressed)
     assert pressed >= PRESSES
