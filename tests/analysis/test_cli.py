@@ -16,6 +16,14 @@ from analysis.cli import INTERRUPTED, main
 from tests import canned
 from tui.subcommands import analyze
 
+# Tests run in the background, and what they start, are deaf to SIGINT unless they ask for it.
+INTERRUPTIBLE = """
+import signal, sys
+from analysis.__main__ import main
+signal.signal(signal.SIGINT, signal.default_int_handler)
+sys.exit(main(sys.argv[1:]))
+"""
+
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
@@ -70,7 +78,8 @@ def test_quotes_for_reference_managers_are_one_array(
 ) -> None:
     assert main([str(folder / "b.txt"), str(folder / "a.md"), "--format", "csl-json"]) == 0
     notes = [item["note"] for item in json.loads(capsys.readouterr().out)]
-    assert notes == ["Said by Ana Škoda, paragraph 2", "Said by Tom Reyes, paragraph 3"]
+    said = [note for note in notes if note.startswith("Said")]
+    assert said == ["Said by Ana Škoda, paragraph 2", "Said by Tom Reyes, paragraph 3"]
 
 
 def test_one_bad_file_is_said_and_the_others_are_done(
@@ -149,7 +158,7 @@ def test_interrupted_it_says_so_and_leaves_with_130(tmp_path: Path) -> None:
     for number in range(500):
         (tmp_path / f"{number:03}.txt").write_text(f"{canned.TEXT}\nThis is article {number}.")
     with subprocess.Popen(
-        [sys.executable, "-m", "analysis", "analyze", "--format", "jsonl", str(tmp_path)],
+        [sys.executable, "-c", INTERRUPTIBLE, "analyze", "--format", "jsonl", str(tmp_path)],
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
     ) as process:
