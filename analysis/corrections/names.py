@@ -94,15 +94,15 @@ def add(draft: Draft, change: Add) -> bool:
         if not any(_is_within(span, mention) for mention in draft.mentions)
     ]
     entity = draft.find(Who(change.words, change.kind), by_alias=True)
-    if entity is not None and entity.kind == change.kind:
-        there = {mention.span for mention in draft.mentions_of(entity)}
-        spans = [span for span in spans if span not in there]
-    else:
+    if entity is None or (entity.kind != change.kind and not entity.called(change.words)):
         entity = DraftEntity(change.kind, change.words, [])
-    if not spans:
+    there = {mention.span for mention in draft.mentions_of(entity)}
+    spans = [span for span in spans if span not in there]
+    if not spans and entity.kind == change.kind:
         return False
     if entity not in draft.entities:
         draft.entities.append(entity)
+    entity.kind = change.kind
     entity.is_own = True
     for span in spans:
         _put_mention(draft, span, entity)

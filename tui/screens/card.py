@@ -46,10 +46,10 @@ class Card(Page[bool | None]):
 
     def on_resize(self) -> None:
         """Draw the line of mentions as wide as the card."""
-        line = self.query_one(".card--spread", Static)
         spans = self._reading.mentions_of(self._entity.id)
-        cells = max(1, line.container_size.width)
-        line.update(Content(draw_spread(spans, len(self._reading.article.text), cells)))
+        for line in self.query(".card--spread").results(Static):
+            cells = line.container_size.width
+            line.update(Content(draw_spread(spans, len(self._reading.article.text), cells)))
 
     def action_correct(self) -> None:
         """Close, and correct."""

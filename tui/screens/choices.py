@@ -86,7 +86,7 @@ class Choices(Page[Answer | None]):
             )
             yield Static(classes="sheet--scope")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Say where the choice holds."""
         self._tell_scope()
 

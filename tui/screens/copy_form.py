@@ -82,7 +82,7 @@ class CopyForm(Page[CopyChoice | None]):
                     yield Static(id="copy-about")
                     yield Static(id="copy-preview")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show what is to be copied."""
         self._show_scope()
 

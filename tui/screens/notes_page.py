@@ -74,7 +74,7 @@ class NotesPage(Page[NotesAnswer | None]):
             yield OptionList(markup=False, compact=True)
             yield Static(classes="sheet--notice")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show the notes."""
         self._show(0)
 

@@ -2,15 +2,26 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
+from textual.css.query import NoMatches
 from textual.screen import ModalScreen, ScreenResultType
 
 
 class Page(ModalScreen[ScreenResultType]):
     """A page that closes once, however fast the closing keys come."""
 
+    def on_mount(self) -> None:
+        """Fill the page; one that was closed before it was laid out has nothing to fill."""
+        with suppress(NoMatches):
+            self.fill()
+
+    def fill(self) -> None:
+        """Show what needs the widgets to be there; for a page that has such."""
+
     def answer(self, result: ScreenResultType | None) -> None:
         """Close with a result, unless the page is closed already."""
-        if self.is_current:
+        if self.is_active:
             self.dismiss(result)
 
     def action_close(self) -> None:

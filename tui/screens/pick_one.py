@@ -52,7 +52,7 @@ class PickOne(Page[int | None]):
             yield self._Rows(markup=False, compact=True)
             yield Static(Content("no match"), classes="sheet--notice")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show all rows."""
         self._fill("")
 

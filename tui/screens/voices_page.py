@@ -53,7 +53,7 @@ class VoicesPage(Page[Voice | None]):
             yield OptionList(markup=False, compact=True)
             yield Static(Content(_describe(self._voices)), id="voices-total")
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Show the speakers."""
         self._show()
 

@@ -76,7 +76,7 @@ class WhyCard(Page[Verdict | None]):
         """What of the article one has to read."""
         return self._why.context
 
-    def on_mount(self) -> None:
+    def fill(self) -> None:
         """Point at the present speaker."""
         self.query_one(OptionList).highlighted = 0
 

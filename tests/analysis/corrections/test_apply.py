@@ -163,6 +163,16 @@ FIRST, SECOND = (QuotedWords.of(ARTICLE, quote) for quote in ANALYSIS.quotes)
             ],
             ["Škoda", "Tom Reyes"],
         ),
+        (
+            # A whole name of another kind stays who it is, and what it said.
+            Add("Tom Reyes", "organization"),
+            [
+                ("person", "Ana Škoda", 3),
+                ("organization", "Port Authority", 2),
+                ("organization", "Tom Reyes", 2),
+            ],
+            ["Ana Škoda", "Tom Reyes"],
+        ),
         (SetSpeaker(SECOND, SKODA), names(ANALYSIS), ["Ana Škoda", "Ana Škoda"]),
         (SetSpeaker(FIRST, None), names(ANALYSIS), [None, "Tom Reyes"]),
         (
