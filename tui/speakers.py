@@ -38,8 +38,9 @@ NOBODY = Suspect(UNKNOWN, None, None)
 def find_suspects(reading: Reading, quote: Quote) -> tuple[Suspect, ...]:
     """Return the speaker of a quote, and up to nine others who may have said it.
 
-    The others are those of whom the analysis thought, likeliest first, then the people and
-    organizations named nearest to the quote. The first is `NOBODY` where no speaker is known.
+    The others are those of whom the analysis thought, likeliest first, then people, then
+    organizations, those named nearest to the quote first. Where no speaker is known the first
+    one is `NOBODY`.
     """
     found: dict[str, Suspect] = {}
     first = NOBODY
@@ -68,9 +69,10 @@ def _others(reading: Reading, quote: Quote) -> Iterator[Suspect]:
     entities = [*reading.entities("person"), *reading.entities("organization")]
     start = quote.span.start
 
-    def distance(entity: Entity) -> int:
+    def distance(entity: Entity) -> tuple[bool, int]:
         places = reading.mentions_of(entity.id)
-        return min((abs(place.start - start) for place in places), default=0)
+        nearest = min((abs(place.start - start) for place in places), default=0)
+        return entity.kind != "person", nearest
 
     for entity in sorted(entities, key=distance):
         yield Suspect(entity.name, Who.of(entity), None, entity.role)
