@@ -7,6 +7,7 @@ from contextlib import asynccontextmanager
 from pathlib import Path
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.widgets import OptionList, Static
 
@@ -384,3 +385,13 @@ async def test_before_the_analysis_there_is_nothing_to_explain(opened: Open) -> 
             "No quote on this screen: ) goes to the next one",
             "No quotes here yet",
         ]
+
+
+@pytest.mark.parametrize("key", ["w", "V", "Y", "exclamation_mark"])
+async def test_leaving_while_a_page_opens_leaves_quietly(opened_quotes: Open, key: str) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("right_parenthesis")
+        app.post_message(events.Key(key, None))
+        app.post_message(events.Key("q", "q"))
+        await pilot.pause()
+    assert app.return_code == 0
