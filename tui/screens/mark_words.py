@@ -74,7 +74,7 @@ class MarkWords(Page[Marked | None]):
             line = line.append(Content.assemble((keys, "bold $text-accent"), f" {what}  "))
         yield Static(line, id="mark-help")
 
-    def begin(self) -> None:
+    def fill(self) -> None:
         """Show the word to begin with."""
         self._show(self._marking.span)
 
