@@ -1,0 +1,99 @@
+"""Find the reported clause before or around its attribution: “..., Holm said”."""
+
+from __future__ import annotations
+
+from analysis.quotes.cues import Cue
+from analysis.quotes.report_ends import end_clause
+from analysis.quotes.report_tokens import FEWEST_WORDS, is_clause, sentence_tokens
+from analysis.quotes.stage import Stage
+
+_JOINS = frozenset(("and", "but", "or"))
+_LONGEST_TITLE = 5
+_SHORT_ASIDE = 8
+_LONG_ASIDE = 24
+_TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
+
+
+def around_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+    """Return the sentence into which an attribution is put: "The work, Holm said, will go on"."""
+    if cue.kind == "phrase" or not stage.scene.has_tags:
+        return None
+    tokens = sentence_tokens(stage, cue)
+    before, behind = _outside(stage, cue, tokens)
+    commas = [stage.scene.lower[at] for at in (*before[-1:], *behind[:1])]
+    if commas != [",", ","] or _is_aside(stage, behind):
+        return None
+    if any(
+        other.start in tokens and other is not cue and other.kind == "say"
+        for other in stage.cues_in[stage.scene.frame_of[cue.start]]
+    ):
+        return None
+    has_verb = any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in behind)
+    goes_on = stage.scene.lower[behind[1]] not in ("who", "which", "whose", *_JOINS)
+    if not has_verb or not goes_on or stage.scene.doc[behind[1]].tag_ == "VBG":
+        return None
+    return before[0], tokens[-1], "around"
+
+
+def before_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+    """Return the clause before an attribution at a sentence's end: "..., he said"."""
+    if cue.kind != "say":
+        return None
+    scene = stage.scene
+    tokens = sentence_tokens(stage, cue)
+    before, tail = _outside(stage, cue, tokens)
+    if not _is_aside(stage, tail):
+        return None
+    if len(before) < FEWEST_WORDS or scene.lower[before[-1]] != ",":
+        return None
+    own = before[:-1]
+    if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
+        return None
+    return (own[0], own[-1], "clause-before") if is_clause(stage, own) else None
+
+
+def according_to(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+    """Return what is said "according to" somebody."""
+    if cue.kind != "phrase":
+        return None
+    scene = stage.scene
+    tokens = sentence_tokens(stage, cue)
+    before = [at for at in tokens if at < cue.start]
+    if len(before) >= FEWEST_WORDS and scene.lower[before[-1]] == ",":
+        start = 0
+        for place, at in enumerate(before[:-1]):
+            if scene.lower[at] == ";":
+                start = place + 1
+        return before[start], before[-2], "according-to"
+    if any(scene.doc[at].text.isalnum() for at in before):
+        return None
+    behind = [at for at in tokens if at >= cue.end]
+    for place, at in enumerate(behind[:14]):
+        if scene.lower[at] == "," and is_clause(stage, behind[place + 1 :]):
+            return behind[place + 1], end_clause(stage, cue, behind[place + 1 :]), "according-to"
+    return None
+
+
+def _outside(stage: Stage, cue: Cue, tokens: list[int]) -> tuple[list[int], list[int]]:
+    """Return the tokens before and behind an attribution: the cue, its subject and its title."""
+    subject = stage.candidates[stage.subjects[cue.start]]
+    start, end = min(subject.start, cue.start), max(subject.end, cue.end)
+    before = [at for at in tokens if at < start]
+    for _ in range(_LONGEST_TITLE):
+        if before and stage.scene.doc[before[-1]].pos_ in _TITLE_TAGS:
+            before.pop()  # "..., the IMF said", "..., Mr. Holm said"
+    return before, [at for at in tokens if at >= end]
+
+
+def _is_aside(stage: Stage, tail: list[int]) -> bool:
+    """Say whether what follows an attribution tells but when, where or to whom it was said."""
+    if len(tail) <= _SHORT_ASIDE:
+        return not any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in tail)
+    return len(tail) <= _LONG_ASIDE and (
+        stage.scene.doc[tail[0]].pos_ == "ADP"
+        or (stage.scene.lower[tail[0]] == "," and stage.scene.doc[tail[1]].pos_ == "ADP")
+    )
+
+
+def _stretches(stage: Stage, cue: Cue) -> list[int]:
+    return stage.scene.frames[stage.scene.frame_of[cue.start]].stretches
