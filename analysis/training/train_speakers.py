@@ -93,3 +93,7 @@ def train_all(
     )
     path.write_text(text + "\n", encoding="utf-8")
     print(f"{path}: {len(speech)} and {len(speaker)} weights")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,6 +1,6 @@
 """How good the analysis is: every figure of the README, from the development sets.
 
-    python tests/bench/score_analysis.py [--pipeline NAME_OR_PATH] [SET ...]
+    python tests/bench/score_analysis.py [--pipeline NAME_OR_PATH] [--without-parse] [SET ...]
 
 Needs the measuring sets (NEWSREADER_SHARED). Runs the analysis as `newsreader analyze --format
 jsonl` does and hands what it prints to the sets' own scorers.
@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+from analysis.pipeline import load_pipeline
 from analysis.training.paths import shared_folder
 
 BENCH = shared_folder() / "bench"
@@ -92,21 +93,34 @@ def run(measure: Measure, pipeline: str | None, folder: Path) -> None:
     )
 
 
+def leave_parser_out(pipeline: str | None, folder: Path) -> str:
+    """Return the path of a copy of a pipeline whose sentences end by rule, without trees."""
+    nlp = load_pipeline(pipeline).nlp
+    nlp.remove_pipe("parser")
+    nlp.add_pipe("sentencizer", first=True)
+    nlp.to_disk(folder / "pipeline")
+    return str(folder / "pipeline")
+
+
 def main() -> None:
     """Print the tables of the sets named, or of all."""
     known = measures()
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("sets", nargs="*", metavar="SET", help=", ".join(known))
     parser.add_argument("--pipeline", metavar="NAME_OR_PATH")
+    parser.add_argument("--without-parse", action="store_true", help="leave the parser out")
     options = parser.parse_args()
     if unknown := [name for name in options.sets if name not in known]:
         sys.exit(f"no such set: {', '.join(unknown)}; there are {', '.join(known)}")
     if not BENCH.is_dir():
         sys.exit(f"{BENCH} is missing: set NEWSREADER_SHARED to the folder that holds bench/")
     with tempfile.TemporaryDirectory() as folder:
+        pipeline = options.pipeline
+        if options.without_parse:
+            pipeline = leave_parser_out(pipeline, Path(folder))
         for name in options.sets or known:
             print(f"\n== {name}: {known[name].about}", flush=True)
-            run(known[name], options.pipeline, Path(folder))
+            run(known[name], pipeline, Path(folder))
 
 
 if __name__ == "__main__":
