@@ -17,7 +17,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.pipeline import load_pipeline
+import spacy
+
+from analysis.fingerprint import find_pipeline
 from analysis.training.paths import shared_folder
 
 BENCH = shared_folder() / "bench"
@@ -95,8 +97,7 @@ def run(measure: Measure, pipeline: str | None, folder: Path) -> None:
 
 def leave_parser_out(pipeline: str | None, folder: Path) -> str:
     """Return the path of a copy of a pipeline whose sentences end by rule, without trees."""
-    nlp = load_pipeline(pipeline).nlp
-    nlp.remove_pipe("parser")
+    nlp = spacy.load(find_pipeline(pipeline), exclude=["parser"])
     nlp.add_pipe("sentencizer", first=True)
     nlp.to_disk(folder / "pipeline")
     return str(folder / "pipeline")
