@@ -88,7 +88,11 @@ _TIMES = frozenset(
 
 
 def lone_words_are_nobody(draft: Draft) -> None:
-    """One word called a person once, with nothing to show it, is a place or a thing rather."""
+    """One word called a person once, with nothing to show it, is a place or a thing rather.
+
+    Where it stands but once, at a sentence's beginning, it is large for that alone: "Habits, she
+    argued, are hard to break".
+    """
     full = {
         draft.bare[one.end - 1]
         for one in draft.candidates.values()
@@ -106,7 +110,11 @@ def lone_words_are_nobody(draft: Draft) -> None:
     for one in draft.in_order():
         if one.end - one.start != 1 or one.best != "person" or draft.bare[one.start] in full:
             continue
-        if totals[draft.bare[one.start]] <= 1.0 and not _acts(draft, one):
+        if totals[draft.bare[one.start]] > 1.0 or _acts(draft, one):
+            continue
+        if draft.opens[one.start] and draft.bare.count(draft.bare[one.start]) == 1:
+            draft.drop(one)
+        else:
             draft.overrule(one, "place", 0.5)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 import spacy
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.language import Language
 
@@ -34,6 +34,7 @@ def test_every_token_stands_where_the_article_has_it(nlp: Language, text: str) -
         assert span_of(token).of(article.text) == token.text
 
 
+@settings(deadline=None)
 @given(st.text(alphabet="ab .\n\t“”'’é", max_size=80))
 def test_no_arrangement_of_paragraphs_moves_an_offset(text: str) -> None:
     article = make_article(text)

@@ -55,6 +55,10 @@ def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
     assert find(marked).people == []
 
 
+def test_a_word_that_is_large_only_because_it_opens_a_sentence_is_no_name() -> None:
+    assert find("[Habits|PERSON], she argued, are hard to break.").entities == ()
+
+
 def test_credit_lines_name_people() -> None:
     found = find(
         "Something happened.\n"
