@@ -5,8 +5,6 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from importlib.metadata import entry_points
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
@@ -72,6 +70,8 @@ def is_installed(pipeline: str | Path | None) -> bool:
 
 def find_installed() -> list[str]:
     """Return the names of the pipelines there are: the shipped one, then packages by name."""
+    from importlib.metadata import entry_points
+
     packages = {point.name for point in entry_points(group=_INSTALLED)}
     return [SHIPPED_PIPELINE.name, *sorted(packages - {SHIPPED_PIPELINE.name})]
 
@@ -109,6 +109,8 @@ def read_card(pipeline: str | Path) -> PipelineCard:
 
 def _find_package(name: str) -> Path | None:
     """Return the folder of an installed package's data, without importing the package."""
+    from importlib.util import find_spec
+
     spec = find_spec(name) if name.isidentifier() else None
     for place in (spec.submodule_search_locations or ()) if spec else ():
         # They lie in a folder name-version beside its __init__.

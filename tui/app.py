@@ -21,13 +21,13 @@ from analysis.corrections import Journal
 from analysis.fingerprint import fingerprint
 from analysis.notebook import Notebook
 from analysis.store import Store
+from tui import screens
 from tui.analyst import Analyst, Event
 from tui.clipboard import copy
 from tui.commands import COMMANDS
 from tui.config import Config
 from tui.folders import Folders
 from tui.reader import ReaderScreen
-from tui.screens.palette import Palette
 from tui.shelf import Shelf
 from tui.terminal import is_gone
 
@@ -136,12 +136,14 @@ class NewsreaderApp(App[None]):
 
     def action_command_palette(self) -> None:
         """Show every command by name."""
-        if not isinstance(self.screen, Palette):
-            self.push_screen(Palette(id="--command-palette"))
+        if not isinstance(self.screen, screens.Palette):
+            self.push_screen(screens.Palette(id="--command-palette"))
 
     def search_themes(self) -> None:
         """Show every theme by name; choosing one takes it for this run."""
-        self.push_screen(Palette(providers=[ThemeProvider], placeholder="Search for themes…"))
+        self.push_screen(
+            screens.Palette(providers=[ThemeProvider], placeholder="Search for themes…")
+        )
 
     def _hear(self, event: Event) -> None:
         self.reader.report(event)

@@ -8,10 +8,9 @@ from typing import Literal, get_args
 from textual import work
 
 from analysis.schema import Quote
+from tui import screens
 from tui.desk import NO_QUOTE, Desk
 from tui.reading import Reading
-from tui.screens.voices_page import VoicesPage
-from tui.screens.why_card import Verdict, WhyCard
 from tui.speakers import Suspect, correct_speaker, find_suspects
 from tui.voices import count_voices
 
@@ -53,7 +52,7 @@ class Attributing(Desk):
         if not voices:
             self.say("No quotes here to count")
             return
-        voice = await self.app.push_screen_wait(VoicesPage(voices))
+        voice = await self.app.push_screen_wait(screens.VoicesPage(voices))
         if voice is not None:
             self._jump(voice.first)
             self.focus_pane(self.view)
@@ -105,9 +104,9 @@ class Attributing(Desk):
 
     async def _ask_who_said(
         self, reading: Reading, quote: Quote, *, progress: str = ""
-    ) -> Verdict | None:
+    ) -> screens.Verdict | None:
         self.view.show_place(quote.parts[0])
-        card = WhyCard(reading, quote, progress=progress)
+        card = screens.WhyCard(reading, quote, progress=progress)
         self.view.scroll_to_offset(card.context.start)
         return await self.app.push_screen_wait(card)
 

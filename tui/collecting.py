@@ -5,9 +5,9 @@ from __future__ import annotations
 from textual import work
 
 from analysis.quotation import Citation
+from tui import screens
 from tui.copying import Copying, speaker_of
 from tui.desk import NO_QUOTE
-from tui.screens.notes_page import NotesPage
 
 
 class Collecting(Copying):
@@ -33,7 +33,7 @@ class Collecting(Copying):
         """Show the quotes collected, and copy what the reader wants of them."""
         notes = self.notebook.notes()
         self._tell_notebook_trouble()
-        page = NotesPage(notes, drop=self.notebook.drop, restore=self.notebook.restore)
+        page = screens.NotesPage(notes, drop=self.notebook.drop, restore=self.notebook.restore)
         answer = await self.app.push_screen_wait(page)
         if answer is None:
             return

@@ -10,8 +10,8 @@ from textual import work
 from textual.message import Message
 
 from analysis.quotation import Citation, QuotationForm, format_citations
+from tui import screens
 from tui.desk import NO_QUOTE, Desk
-from tui.screens.copy_form import CopyForm
 from tui.status import counted
 
 
@@ -63,7 +63,7 @@ class Copying(Desk):
         Args:
             scopes: What can be copied, by what it is called; at least one, the first at hand.
         """
-        choice = await self.app.push_screen_wait(CopyForm(scopes))
+        choice = await self.app.push_screen_wait(screens.CopyForm(scopes))
         if choice is not None:
             self.copy(choice.citations, choice.form)
 

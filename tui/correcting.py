@@ -24,14 +24,10 @@ from analysis.corrections.draft import folded
 from analysis.corrections.lines import MOST_CHARACTERS
 from analysis.corrections.occurrences import find_occurrences
 from analysis.schema import Entity, EntityKind, Span
-from analysis.search import find
+from tui import screens
 from tui.naming import Naming
 from tui.reading import Reading
 from tui.rows import Row, name_row
-from tui.screens.ask_line import AskLine
-from tui.screens.choices import Answer, Choice, Choices
-from tui.screens.mark_words import MarkWords
-from tui.screens.pick_one import PickOne
 from tui.selecting import Marking, whole_words
 from tui.status import counted, describe_entity
 
@@ -77,7 +73,7 @@ class Correcting(Naming):
         if reading is None or marking is None:
             self.say("There are no words to mark")
             return
-        page = MarkWords(marking, show=self._show_marked, below=self.view.offset_below)
+        page = screens.MarkWords(marking, show=self._show_marked, below=self.view.offset_below)
         answer = await self.app.push_screen_wait(page)
         if answer is None:
             self.clear_selection()
@@ -114,18 +110,20 @@ class Correcting(Naming):
         """Ask for what a correction needs besides its kind; None where the reader gives up."""
         who = Who.of(entity)
         if key == "r":
-            line = AskLine("The right name", entity.name, most_characters=MOST_CHARACTERS)
+            line = screens.AskLine("The right name", entity.name, most_characters=MOST_CHARACTERS)
             name = await self.app.push_screen_wait(line)
             return Rename(who, name) if name and name != entity.name else None
         if key == "m":
             assert reading.analysis is not None
             other = await self.app.push_screen_wait(
-                PickOne(f"{entity.name} is the same as", self._finder_of_others(reading, entity))
+                screens.PickOne(
+                    f"{entity.name} is the same as", self._finder_of_others(reading, entity)
+                )
             )
             return None if other is None else Merge(who, Who.of(reading.analysis.entities[other]))
         if key == "s":
             index = await self.app.push_screen_wait(
-                PickOne("Which form is somebody else?", _finder_of_forms(forms))
+                screens.PickOne("Which form is somebody else?", _finder_of_forms(forms))
             )
             return None if index is None else Split(who, forms[index][0])
         return Ignore(who) if key == "x" else SetKind(who, KINDS[key])
@@ -143,7 +141,9 @@ class Correcting(Naming):
         about = Content.assemble(
             (words, "bold"), f"\nstands {counted(count, 'time', 'times')} in this article"
         )
-        choices = tuple(Choice(key, f"is {KIND_LABELS[kind]}") for key, kind in KINDS.items())
+        choices = tuple(
+            screens.Choice(key, f"is {KIND_LABELS[kind]}") for key, kind in KINDS.items()
+        )
         answer = await self._ask("Add a name", about, choices, words)
         if answer is None:
             return
@@ -152,14 +152,16 @@ class Correcting(Naming):
             self.say("That is known here already, or a part of longer names")
 
     async def _ask(
-        self, title: str, about: Content, choices: tuple[Choice, ...], name: str
-    ) -> Answer | None:
+        self, title: str, about: Content, choices: tuple[screens.Choice, ...], name: str
+    ) -> screens.Answer | None:
         # A lone word is somebody else's name as well, elsewhere; a whole name seldom is.
-        page = Choices(title, about, choices, everywhere=" " in name)
+        page = screens.Choices(title, about, choices, everywhere=" " in name)
         return await self.app.push_screen_wait(page)
 
     def _finder_of_others(self, reading: Reading, entity: Entity) -> _Finder:
         """Return what finds the other names of an article by what is typed."""
+        from analysis.search import find
+
         assert reading.analysis is not None
         entities = reading.analysis.entities
         # Those of its own kind first: they are the ones it may be.
@@ -204,18 +206,20 @@ class Correcting(Naming):
         self.say(f"{done}{where}: {describe(correction.change)}")
 
 
-def _choices(entity: Entity, forms: tuple[tuple[str, int], ...]) -> tuple[Choice, ...]:
+def _choices(entity: Entity, forms: tuple[tuple[str, int], ...]) -> tuple[screens.Choice, ...]:
     """Return what can be corrected about an entity."""
     kinds = [
-        Choice(key, f"is {KIND_LABELS[kind]}") for key, kind in KINDS.items() if kind != entity.kind
+        screens.Choice(key, f"is {KIND_LABELS[kind]}")
+        for key, kind in KINDS.items()
+        if kind != entity.kind
     ]
-    split = [Choice("s", "a form of the name is somebody else…")] if len(forms) > 1 else []
+    split = [screens.Choice("s", "a form of the name is somebody else…")] if len(forms) > 1 else []
     return (
-        Choice("r", "rename…"),
-        Choice("m", "is the same as…"),
+        screens.Choice("r", "rename…"),
+        screens.Choice("m", "is the same as…"),
         *split,
         *kinds,
-        Choice("x", "is not a name, or none that matters"),
+        screens.Choice("x", "is not a name, or none that matters"),
     )
 
 

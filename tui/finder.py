@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
 
 from analysis.schema import Analysis, Span
-from analysis.search import Hit, Index, build_index, find, matching_places
 from tui.reading import Reading
+
+if TYPE_CHECKING:  # the search is imported once an article is on the screen
+    from analysis.search import Hit, Index
 
 KEPT_INDEXES = 4
 """Articles whose index is kept."""
@@ -31,11 +34,15 @@ class Finder:
 
     def finding(self, query: str) -> Finder:
         """Return the search with another query, pointing at its best hit."""
+        from analysis.search import find
+
         hits = tuple(find(self.index, query, limit=None)) if self.index is not None else ()
         return replace(self, hits=hits).pointing(0)
 
     def pointing(self, index: int) -> Finder:
         """Return the search with the cursor on another hit."""
+        from analysis.search import matching_places
+
         if not self.hits:
             return replace(self, pointed=0, places=())
         return replace(self, pointed=index, places=matching_places(self.hits, self.hits[index]))
@@ -59,6 +66,8 @@ class Indexes:
 
     def of(self, reading: Reading) -> Index:
         """Return the index of an article and its analysis, building it if it is not kept."""
+        from analysis.search import build_index
+
         key = reading.article.key
         kept = self._kept.pop(key, None)
         if kept is None or kept[0] is not reading.analysis:
@@ -68,4 +77,6 @@ class Indexes:
 
     def prepare(self, reading: Reading) -> None:
         """Build an index and import what a misspelt query needs; for a worker thread."""
+        from analysis.search import find
+
         find(self.of(reading), "qzxqzx")

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from textual import on, work
 
+from tui import screens
 from tui.desk import Desk
 from tui.reading import step
-from tui.screens.card import Card
 from tui.widgets.part_list import PartList
 from tui.widgets.spread_bar import SpreadBar
 
@@ -59,7 +59,7 @@ class Naming(Desk):
         entity, reading = self.entity_at_hand(), self.reading
         if entity is None or reading is None:
             self.say("Nobody at hand: ] goes to the next")
-        elif await self.app.push_screen_wait(Card(reading, entity.id)):
+        elif await self.app.push_screen_wait(screens.Card(reading, entity.id)):
             await self.run_action("correct")
 
     @on(PartList.Pointed)

@@ -13,13 +13,13 @@ from textual.widgets import Input
 from analysis.errors import LoadError
 from analysis.load import load_article
 from analysis.schema import Analysis, Article
+from tui import screens
 from tui.analyst import Analysed, Event
 from tui.attributing import Attributing
 from tui.collecting import Collecting
 from tui.commands import bindings
 from tui.correcting import Correcting
 from tui.finder import Finder
-from tui.screens.help_page import HelpPage
 from tui.searching import Searching
 from tui.widgets.article_view import ArticleView
 from tui.widgets.part_list import PartList
@@ -204,7 +204,7 @@ class ReaderScreen(Searching, Correcting, Attributing, Collecting):
 
     def action_show_help(self) -> None:
         """Show every key."""
-        self.app.push_screen(HelpPage())
+        self.app.push_screen(screens.HelpPage())
 
     def action_close_topmost(self) -> None:
         """Close the filter, the hits, the choice or the list, whichever is topmost."""

@@ -6,14 +6,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from textual.content import Content
 
 from analysis.schema import Entity, EntityKind
-from analysis.search import Hit
 from tui.config import Sort
 from tui.reading import Reading
 from tui.shelf import Entry, State
+
+if TYPE_CHECKING:
+    from analysis.search import Hit
 
 STATE_SIGNS: dict[State, str] = {
     "waiting": " ",
