@@ -46,6 +46,8 @@ def find(words: str, text: str = NEWS, nth: int = 0) -> Span:
 class Reader(App[None]):
     """One article view, and what it tells."""
 
+    CLICK_CHAIN_TIME_THRESHOLD = 60.0  # however slow the machine, a double click is one
+
     def __init__(self, article: Article | None = None) -> None:
         super().__init__()
         self.article = article
