@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+from functools import partial
 
 import pytest
 from rich.style import Style
@@ -13,6 +14,7 @@ from textual.pilot import Pilot
 from textual.theme import BUILTIN_THEMES
 
 from analysis.schema import Article, Span
+from tests.tui.conftest import wait_until
 from tui.widgets.article_view import ArticleView, Mark
 
 NEWS = (
@@ -80,6 +82,10 @@ class Reader(App[None]):
 
 def row_texts(view: ArticleView) -> list[str]:
     return [view.render_line(y).text for y in range(view.size.height)]
+
+
+def shows_at(view: ArticleView, row: int, words: str) -> bool:
+    return any(text.strip().startswith(words) for text in row_texts(view)[row : row + 1])
 
 
 def style_of(view: ArticleView, words: str) -> Style:
@@ -465,8 +471,7 @@ async def test_a_place_asked_for_before_the_first_paint_is_shown() -> None:
         await app.query_one(ArticleView).remove()
         for view, row in zip(views, (6, 0), strict=True):
             await app.mount(view)
-            await pilot.pause()
-            assert row_texts(view)[row].strip().startswith("Paragraph 40")
+            await wait_until(pilot, partial(shows_at, view, row, "Paragraph 40"))
             await view.remove()
 
 
