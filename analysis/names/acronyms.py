@@ -13,7 +13,7 @@ from analysis.names.bodies import (
     TOPIC_WORDS,
 )
 from analysis.names.classes import SERVANTS
-from analysis.names.draft import QUOTE_MARKS, Candidate, Draft, initials_of
+from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
 from analysis.names.words import ROLE_MODIFIERS, SAYING
 
 
@@ -53,36 +53,38 @@ def acronyms_in_brackets(draft: Draft) -> None:
             or draft.is_place(index + 1, stop)
         ):
             continue
-        long = ends.get(index)
-        first = _start_of_long_form(draft, index, short) if _is_acronym(short) else None
+        end = index - 1 if draft.words[index - 1] in POSSESSIVES else index
+        long = ends.get(end)
+        is_acronym = _is_acronym(short)
+        first = _start_of_long_form(draft, end, short)
         weight = 3.0 + counts[draft.bare[index + 1]]
-        if _is_topic_before(draft, index):
+        if _is_topic_before(draft, end):
             draft.add(index + 1, stop, "other", weight)
             continue
-        if first is not None and long is None and not _is_body(draft, first, index, covered):
+        if first is not None and long is None and not _is_body(draft, first, end, covered):
             draft.add(index + 1, stop, "other", weight)
             continue
         if first is None and long is None:
-            if _is_acronym(short) and _is_explained_in_lower_case(draft, index, short):
+            if is_acronym and _is_explained_in_lower_case(draft, end, short):
                 draft.add(index + 1, stop, "other", weight)
             continue
         if first is None or (long is not None and long.start < first):
             assert long is not None
             first = long.start
-        if index - first < 2:
+        if end - first < 2:
             continue
-        is_like = _is_acronym(short) or draft.bare[index + 1][0] == draft.bare[first][0]
+        is_like = is_acronym or draft.bare[index + 1][0] == draft.bare[first][0]
         is_headed = any(
-            word in SUFFIX_HEADS or word in PREFIX_HEADS for word in draft.bare[first:index]
+            word in SUFFIX_HEADS or word in PREFIX_HEADS for word in draft.bare[first:end]
         )
         named = draft.candidates.get((index + 1, stop))
         if not is_like and not (is_headed and (named is None or named.best != "place")):
             continue
-        if "(" in draft.words[first:index] or draft.bare[index + 1] in NEVER_BODIES:
+        if "(" in draft.words[first:end] or draft.bare[index + 1] in NEVER_BODIES:
             continue
-        draft.add(first, index, "organization", 3.0)
+        draft.add(first, end, "organization", 3.0)
         draft.add(index + 1, stop, "organization", weight)
-        draft.long_forms.setdefault(draft.key(index + 1, stop), draft.key(first, index))
+        draft.long_forms.setdefault(draft.key(index + 1, stop), draft.key(first, end))
 
 
 def _is_topic_before(draft: Draft, bracket: int) -> bool:
@@ -119,8 +121,16 @@ def _is_acronym(word: str) -> bool:
 
 
 def _start_of_long_form(draft: Draft, bracket: int, short: str) -> int | None:
-    """Return where the words begin whose first letters make an acronym; None if none do."""
-    letters = [letter.lower() for letter in short if letter.isalpha() and letter.isupper()]
+    """Return where the words begin whose first letters make an acronym; None if none do.
+
+    One that is written like a word ("Cobra") must take the first letter of every word.
+    """
+    is_acronym = _is_acronym(short)
+    if not is_acronym and len(short) < _SHORTEST_SPOKEN:
+        return None
+    letters = [
+        letter.lower() for letter in short if letter.isalpha() and (letter.isupper() or not is_acronym)
+    ]
     for first in range(bracket - 1, max(bracket - 16, -1), -1):
         if (
             draft.words[first] in ".;:()"
@@ -135,9 +145,12 @@ def _start_of_long_form(draft: Draft, bracket: int, short: str) -> int | None:
         full = "".join(word[0] for word in words if word[0].isalnum())
         if made == "".join(letters) or full == "".join(letters):
             return first
-        if len(letters) >= 3 and len(made) >= 2 and _is_subsequence(letters, words):
+        if is_acronym and len(letters) >= 3 and len(made) >= 2 and _is_subsequence(letters, words):
             return first
     return None
+
+
+_SHORTEST_SPOKEN = 4
 
 
 def _is_subsequence(letters: list[str], words: tuple[str, ...]) -> bool:
@@ -164,7 +177,13 @@ def _is_body(draft: Draft, first: int, stop: int, covered: set[int]) -> bool:
         return False
     if draft.is_place(first, stop):
         return False
-    return first in covered
+    return first in covered or _is_foreign(draft, first, stop)
+
+
+def _is_foreign(draft: Draft, first: int, stop: int) -> bool:
+    """Say whether three words or more were taken for a place: what has an acronym is none."""
+    found = draft.candidates.get((first, stop))
+    return found is not None and found.best == "place" and stop - first >= 3
 
 
 def acronyms_by_context(draft: Draft) -> None:

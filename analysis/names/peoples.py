@@ -227,13 +227,16 @@ Zhejiang, Zurich
 """
 
 _OTHER_PEOPLES = """
-Aboriginal African Africans Arab Arabs Asian Asians Aymara Bengali Berber Buddhist Buddhists
-Californian Catalan Catholic Catholics Chechen Christians Democrats Druze European Europeans
-Georgian Georgians Hausa Hazara Hazaras Hindu Hindus Hispanic Hutu Igbo Indigenous Inuit Islamic
-Israelites Jewish Jews Kashmiri Kurd Kurdish Kurds Latina Latino Latinos Maasai Maori Mapuche
-Mayan Muslim Muslims Māori Oromo Pashtun Pashtuns Punjabi Quechua Republicans Rohingya Shia
-Shiite Shiites Sikh Sikhs Sinhalese Sunni Sunnis Tamil Tamils Tatar Texan Tigrayan Tribes Tutsi
-Uighur Uyghur Uyghurs Western Westerners Yazidi Yazidis Yoruba Zulu
+Aboriginal African Africans Ahmadi Ahmadis Alawite Alawites Anglican Anglicans Arab Arabs Asian
+Asians Aymara Baloch Balochs Bengali Berber Buddhist Buddhists Californian Catalan Catholic
+Catholics Chechen Christians Copt Coptic Copts Dalit Dalits Democrats Druze European Europeans
+Evangelical Evangelicals Georgian Georgians Haredi Hasidic Hausa Hazara Hazaras Hindu Hindus
+Hispanic Hutu Igbo Indigenous Inuit Islamic Israelites Jewish Jews Kashmiri Kurd Kurdish Kurds
+Latina Latino Latinos Lutheran Lutherans Maasai Maori Mapuche Mayan Mormon Mormons Muslim
+Muslims Māori Oromo Orthodox Pashtun Pashtuns Protestant Protestants Punjabi Quechua Republicans
+Rohingya Roma Salafi Salafis Sherpa Sherpas Shia Shiite Shiites Sikh Sikhs Sinhalese Sufi Sufis
+Sunni Sunnis Tamil Tamils Tatar Texan Tigrayan Tribes Tutsi Uighur Uyghur Uyghurs Western
+Westerners Yazidi Yazidis Yoruba Zionist Zionists Zulu
 """
 
 

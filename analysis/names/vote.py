@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from analysis.names.bodies import COMPANY_ENDINGS, METONYMS, PREFIX_HEADS, SUFFIX_HEADS
 from analysis.names.draft import HYPHENS, Candidate, Draft, Key
-from analysis.names.peoples import PLACES
+from analysis.names.peoples import PEOPLES, PLACES
 from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
 from analysis.schema import EntityKind
 
@@ -46,7 +46,8 @@ def _share_with_surnames(totals: dict[Key, Votes]) -> None:
             continue
         weight = min(total["person"], SHARED_AT_MOST)
         for word, part in ((key[-1], 1.0), (key[0], 0.5)):
-            shares[word] = max(shares.get(word, 0.0), weight * part)
+            if word not in PEOPLES or (part == 1.0 and not word.endswith("s")):
+                shares[word] = max(shares.get(word, 0.0), weight * part)
     for key, total in totals.items():
         if len(key) == 1 and key[0] in shares:
             share = shares[key[0]]
