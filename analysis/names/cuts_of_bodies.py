@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.draft import POSSESSIVES, Draft, initials_of
+from analysis.names.bodies import SUBJECTS
 from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
 
 
@@ -15,7 +16,7 @@ def cut_body_tail(draft: Draft) -> None:
             continue
         start, end = candidate.start, candidate.end
         for index in range(start + 1, end):
-            if draft.words[index] in _NEVER_INSIDE:
+            if draft.words[index] in _NEVER_INSIDE or _serves_for(draft, start, index):
                 end = index
             elif draft.words[index] in _OWNERS:
                 end = index - (draft.words[index - 1].islower() and index > start + 1)
@@ -38,6 +39,12 @@ def cut_body_tail(draft: Draft) -> None:
         draft.move(candidate, start, cut if is_cut and candidate.best != "other" else end)
 
 
+def _serves_for(draft: Draft, start: int, index: int) -> bool:
+    """Say whether a seat follows: in "member of Parliament for Mount Alba" the body is Parliament."""
+    return draft.words[index] == "for" and draft.bare[index - 1] in _CHAMBERS and index > start
+
+
+_CHAMBERS = frozenset("parliament senate congress assembly council house".split())
 _NEVER_INSIDE = frozenset({"in", "on", "at", "from", "with", "using"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 
@@ -70,6 +77,28 @@ def cut_own_acronym(draft: Draft) -> None:
             draft.long_forms[draft.key(end - 1, end)] = draft.key(start, end - 1)
             draft.move(candidate, start, end - 1)
             draft.add(end - 1, end, "organization", 1.0)
+
+
+def split_joined_bodies(draft: Draft) -> None:
+    """Two bodies that "and" joins are two, where the article names the first by itself: "NATO and
+    Security Council".
+    """
+    alone = {
+        draft.key(one.start, one.end)
+        for one in draft.candidates.values()
+        if one.best == "organization" and draft.bare[one.start] not in SUBJECTS
+    }
+    for one in draft.in_order():
+        if one.best == "person":
+            continue
+        for index in range(one.start + 1, one.end - 1):
+            if draft.bare[index] in ("of", "for"):
+                break  # "Ministry of Water and Land"
+            if draft.bare[index] != "and" or draft.key(one.start, index) not in alone:
+                continue
+            draft.move(one, index + 1, one.end)
+            draft.add(one.start, index, "organization", 1.0)
+            break
 
 
 def cut_owner(draft: Draft) -> None:

@@ -53,6 +53,8 @@ def topics_are_nobody(draft: Draft) -> None:
             draft.overrule(one, "organization", 1.0)
         elif last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
             draft.overrule(one, "other", 1.0)
+        elif draft.bare[one.start] in _FEASTS:
+            draft.overrule(one, "other", 1.0)
         elif last in ("east", "west", "north", "south", "central"):
             draft.overrule(one, "place", 1.0)
         elif draft.words[one.start] in ("La", "Las", "Los", "El") and one.end - one.start == 2:
@@ -62,8 +64,12 @@ def topics_are_nobody(draft: Draft) -> None:
 
 
 _CREATIONS = frozenset(
-    "cafe café restaurant bar programme channel cemetery memorial nation nations".split()
+    "cafe café restaurant bar programme channel cemetery memorial nation nations zoo hut plaza "
+    "mall mosque cathedral shrine museum".split()
 )
+
+
+_FEASTS = frozenset("eid ramadan diwali easter christmas hanukkah nowruz holi navratri".split())
 
 
 def names_before_things_are_nobody(draft: Draft) -> None:

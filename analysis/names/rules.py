@@ -39,6 +39,7 @@ RULES: dict[str, Rule] = {
     "cut_office_of": cuts_of_bodies.cut_office_of,
     "cut_own_acronym": cuts_of_bodies.cut_own_acronym,
     "cut_owner": cuts_of_bodies.cut_owner,
+    "split_joined_bodies": cuts_of_bodies.split_joined_bodies,
     "complete_compounds": joins.complete_compounds,
     "join_particles": joins.join_particles,
     "titled_people": titled.titled_people,

@@ -110,8 +110,11 @@ def initialled_people(draft: Draft) -> None:
         ):
             continue
         found = draft.candidates.get((first, end))
+        name = draft.candidates.get((at, end))
         if len(draft.bare[first]) == 1 or (found is not None and found.best != "organization"):
             draft.add(first, end, "person", 1.25)
+        elif found is None and name is not None and name.best == "person":
+            draft.add(first, end, "person", 1.0)
 
 
 _NO_INITIALS = frozenset(

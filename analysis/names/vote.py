@@ -126,11 +126,26 @@ def _names_to_spread(draft: Draft) -> dict[str, list[tuple[Key, EntityKind]]]:
         key = draft.key(candidate.start, candidate.end)
         kinds.setdefault(key, kind)
         if kind == "person" and len(key) > 1:
-            kinds.setdefault((key[-1],), kind)
+            kinds.setdefault((_family_name(draft, candidate),), kind)
+            kinds.setdefault((draft.bare[candidate.start],), kind)
+            if len(key) == 3 and len(key[1]) > 2:
+                kinds.setdefault((key[1],), kind)
     names: dict[str, list[tuple[Key, EntityKind]]] = {}
     for key, kind in sorted(kinds.items(), key=lambda entry: -len(entry[0])):
         names.setdefault(key[0], []).append((key, kind))
     return names
+
+
+def _family_name(draft: Draft, person: Candidate) -> str:
+    """Return the bare word that stands for a person in full: the last, or in "Sze Lai-shan" the
+    first.
+    """
+    is_given_last = (
+        person.end - person.start >= 4
+        and draft.words[person.end - 2] in HYPHENS
+        and draft.words[person.end - 1].islower()
+    )
+    return draft.bare[person.start if is_given_last else person.end - 1]
 
 
 def _is_free(draft: Draft, start: int, end: int) -> bool:

@@ -8,7 +8,8 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady madam mme mlle monsieur madame messrs "
     "herr frau señor señora senor senora don doña dr. shri smt pandit ustad datuk dato "
-    "datin tun tengku ven hon rev revd h.e prof. haji hajj ustaz".split()
+    "datin tun tengku ven hon rev revd h.e prof. haji hajj ustaz aunty auntie grandma grandpa "
+    "grandmother grandfather".split()
 )
 """Said before nothing but a person's name."""
 
