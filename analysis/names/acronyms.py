@@ -129,7 +129,9 @@ def _start_of_long_form(draft: Draft, bracket: int, short: str) -> int | None:
     if not is_acronym and len(short) < _SHORTEST_SPOKEN:
         return None
     letters = [
-        letter.lower() for letter in short if letter.isalpha() and (letter.isupper() or not is_acronym)
+        letter.lower()
+        for letter in short
+        if letter.isalpha() and (letter.isupper() or not is_acronym)
     ]
     for first in range(bracket - 1, max(bracket - 16, -1), -1):
         if (

@@ -42,6 +42,9 @@ SUFFIX_HEADS = frozenset(
 )
 """Heads at the end of a name ("Interior Ministry", "Labour Court")."""
 
+CHAMBERS = frozenset({"parliament", "senate", "assembly"})
+"""Heads behind which "for" names a member's seat: "Parliament for Mount Alba"."""
+
 WEAK_HEADS = frozenset(
     "house senate order trust library center centre church group club company service "
     "services air capital partners media press news times post herald journal guardian "

@@ -9,7 +9,7 @@ from analysis.names.bodies import (
     NEVER_BODIES,
     WEEK_AND_MONTHS,
 )
-from analysis.names.draft import Draft
+from analysis.names.draft import POSSESSIVES, Draft
 from analysis.names.words import HONORIFICS, OFFICES, OPENERS, RANKS
 
 
@@ -38,6 +38,25 @@ SERVANTS = frozenset(
     "researcher researchers professor lecturer president vice-president secretary-general "
     "legislator legislators reporter reporters".split()
 )
+
+
+def bodies_with_people(draft: Draft) -> None:
+    """Who has a person is a body: "Skyline's Mr Hale", "the Observatory's Jo Marsh"."""
+    full = {
+        one.start
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start > 1
+    }
+    for one in draft.in_order():
+        owned = one.end + 1
+        if draft.word(one.end) not in POSSESSIVES or owned >= draft.size:
+            continue
+        is_titled = draft.bare[owned] in HONORIFICS and draft.is_capital[owned]
+        if not is_titled and owned not in full:
+            continue
+        is_named_as_person = one.votes.get("person", 0.0) > 1.0 and not is_titled
+        if one.best in ("person", "organization") and not is_named_as_person:
+            draft.add(one.start, one.end, "organization", 3.0 if is_titled else 1.25)
 
 
 def bodies_by_class(draft: Draft) -> None:

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from analysis.names.bodies import CHAMBERS, SUBJECTS
 from analysis.names.draft import POSSESSIVES, Draft, initials_of
-from analysis.names.bodies import SUBJECTS
 from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
 
 
@@ -40,11 +40,10 @@ def cut_body_tail(draft: Draft) -> None:
 
 
 def _serves_for(draft: Draft, start: int, index: int) -> bool:
-    """Say whether a seat follows: in "member of Parliament for Mount Alba" the body is Parliament."""
-    return draft.words[index] == "for" and draft.bare[index - 1] in _CHAMBERS and index > start
+    """Say whether a seat follows a chamber: "member of Parliament for Mount Alba"."""
+    return draft.words[index] == "for" and draft.bare[index - 1] in CHAMBERS and index > start
 
 
-_CHAMBERS = frozenset("parliament senate congress assembly council house".split())
 _NEVER_INSIDE = frozenset({"in", "on", "at", "from", "with", "using"})
 _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"})
 

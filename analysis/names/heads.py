@@ -5,6 +5,7 @@ is a rule.
 from __future__ import annotations
 
 from analysis.names.bodies import (
+    CHAMBERS,
     COMPANY_ENDINGS,
     PREFIX_HEADS,
     SUBJECTS,
@@ -38,7 +39,13 @@ def bodies_by_head(draft: Draft) -> None:
         index = start
         while index < end:
             bare = draft.bare[index]
-            if bare in PREFIX_HEADS and draft.word(end) in _LINKS and index == end - 1:
+            is_seat = bare in CHAMBERS and draft.word(end) == "for"
+            if (
+                bare in PREFIX_HEADS
+                and draft.word(end) in _LINKS
+                and index == end - 1
+                and not is_seat
+            ):
                 stop = _after_links(draft, end)
                 if stop > end:
                     first = _start_of_body(draft, start, index)

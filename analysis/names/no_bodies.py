@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.names.acronyms import SYSTEMS
 from analysis.names.bodies import (
     NEVER_BODIES,
@@ -12,6 +14,7 @@ from analysis.names.bodies import (
     TOPIC_HEADS,
     TOPIC_WORDS,
 )
+from analysis.names.classes import SERVANTS
 from analysis.names.draft import Candidate, Draft
 from analysis.names.peoples import PEOPLES
 from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
@@ -46,10 +49,16 @@ def platforms_are_places_to_speak(draft: Draft) -> None:
         if one.end - one.start == 1 and draft.bare[one.start] in PLATFORMS:
             mentions.setdefault(draft.bare[one.start], []).append(one)
     for found in mentions.values():
-        acts = sum(draft.word(one.end) in _ACTS for one in found)
-        if not acts:
+        if not any(draft.word(one.end) in _ACTS or _is_served(draft, one) for one in found):
             for one in found:
                 draft.overrule(one, "other", 3.0)
+
+
+def _is_served(draft: Draft, one: Candidate) -> bool:
+    """Say whether somebody serves a body there: "co-founder of Lumio", "Lumio headquarters"."""
+    return draft.word(one.end) in SERVANTS or (
+        draft.word(one.start - 1) in ("of", "at") and draft.word(one.start - 2) in SERVANTS
+    )
 
 
 _ACTS = frozenset(
@@ -59,11 +68,15 @@ _ACTS = frozenset(
 
 
 def never_bodies(draft: Draft) -> None:
-    """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet."""
+    """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet, SMEs."""
     for one in draft.in_order():
         words = draft.bare[one.start : one.end]
-        if all(word in NEVER_BODIES or word == "," for word in words):
+        is_several = one.end - one.start == 1 and _SEVERAL.match(draft.words[one.start])
+        if is_several or all(word in NEVER_BODIES or word == "," for word in words):
             draft.overrule(one, "other", 3.0)
+
+
+_SEVERAL = re.compile(r"[A-Z]{2,}s$")
 
 
 _MEMBERS = frozenset("mp mps mla senator senators councillor candidate leader".split())

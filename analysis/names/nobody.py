@@ -51,9 +51,12 @@ def topics_are_nobody(draft: Draft) -> None:
             first_shouts and not draft.words[one.end - 1].isupper()
         ):
             draft.overrule(one, "organization", 1.0)
-        elif last in TOPIC_WORDS or last.removesuffix("s") in TOPIC_WORDS or shouts:
-            draft.overrule(one, "other", 1.0)
-        elif draft.bare[one.start] in _FEASTS:
+        elif (
+            last in TOPIC_WORDS
+            or last.removesuffix("s") in TOPIC_WORDS
+            or shouts
+            or draft.bare[one.start] in _FEASTS
+        ):
             draft.overrule(one, "other", 1.0)
         elif last in ("east", "west", "north", "south", "central"):
             draft.overrule(one, "place", 1.0)

@@ -65,6 +65,7 @@ RULES: dict[str, Rule] = {
     "told_media": classes.told_media,
     "acronyms_in_brackets": acronyms.acronyms_in_brackets,
     "portfolios_are_no_bodies": no_bodies.portfolios_are_no_bodies,
+    "bodies_with_people": classes.bodies_with_people,
     "bodies_that_speak": classes.bodies_that_speak_through_people,
     "topics_are_no_bodies": no_bodies.topics_are_no_bodies,
     "platforms_are_places_to_speak": no_bodies.platforms_are_places_to_speak,

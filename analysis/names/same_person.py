@@ -150,7 +150,9 @@ def _is_known_as(between: list[str]) -> bool:
         between = between[:-1]
     if not between or "." in between or ";" in between:
         return False
-    return between[-2:] == ["known", "as"] or between[-1] in ("alias", "aka", "a.k.a", "née", "nee")
+    if between[-2:] in (["known", "as"], ["born", "as"]):
+        return True
+    return between[-1] in ("alias", "aka", "a.k.a", "née", "nee")
 
 
 def name_words(text: str) -> Words:

@@ -115,8 +115,11 @@ def initialled_people(draft: Draft) -> None:
             draft.add(first, end, "person", 1.25)
         elif found is None and name is not None and name.best == "person":
             draft.add(first, end, "person", 1.0)
+        elif found is None and draft.is_capital[at] and _NO_VOWEL.match(draft.words[at - 1]):
+            draft.add(first, end, "person", 0.75)
 
 
+_NO_VOWEL = re.compile(r"[^AEIOUY.]{2}$")
 _NO_INITIALS = frozenset(
     "us uk eu un pm cm mp dp tv u.s u.k u.n e.u dr mr ms st nt nz uae usa who nfl nba bbc "
     "cnn abc cbs nbc afp ap ex vp dc d.c la ny nyc sa hk".split()

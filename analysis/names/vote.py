@@ -13,6 +13,12 @@ from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITL
 from analysis.schema import EntityKind
 
 Votes = dict[EntityKind, float]
+TRADES = frozenset(
+    "steel motors motor airlines airways electronics energy oil mining holdings pharmaceuticals "
+    "technologies systems labs studios entertainment records industries telecom insurance foods "
+    "breweries supermarkets stores semiconductor semiconductors logistics cement chemicals".split()
+)
+"""Words behind a company's name that say what it makes: "Verlane Steel" is Verlane."""
 SHARED_AT_MOST = 4.0
 """How many votes of a full name its surname gets."""
 ENDINGS = COMPANY_ENDINGS | {"international", "general"}
@@ -62,8 +68,8 @@ def _share_with_short_forms(draft: Draft, totals: dict[Key, Votes]) -> None:
     bodies = [key for key, total in totals.items() if _most_voted(total) == "organization"]
     shares: dict[Key, float] = {}
     for long in bodies:
-        for size in range(2, len(long)):
-            if long[size] in ENDINGS:
+        for size in range(1, len(long)):
+            if long[size] in ENDINGS or set(long[size:]) <= TRADES:
                 shares[long[:size]] = min(totals[long]["organization"], SHARED_AT_MOST)
     for short, long in draft.long_forms.items():
         if long in bodies and short in totals:

@@ -34,6 +34,11 @@ from tests.analysis.names.named import find
         ("The [RP(K|MISC]) party and the [RP(K|ORG]) lost.", ["RP(K)"]),
         ("He belongs to Norway-based QLO Group.", ["QLO Group"]),
         ("She is [Founder of La Sílaba Teatral|ORG].", ["La Sílaba Teatral"]),
+        ("It asked the [NATO|ORG] staff and the [NATO and Harbour Council|ORG].", ["NATO", "Harbour Council"]),
+        ("She is in [Parliament for Mount Alba|ORG].", ["Parliament"]),
+        ("“It is cold,” said [Skyline|PERSON]’s Mr Hale.", ["Skyline"]),
+        ("[Verlane Steel|ORG] grows. “More,” says a manager of [Verlane|PERSON].", ["Verlane Steel"]),
+        ("A co-founder of [Google|MISC] left. He wrote on Google.", ["Google"]),
         ("It hired United Airlines and Bank of America on [Monday|DATE].",
          ["United Airlines", "Bank of America"]),
     ],
@@ -57,6 +62,7 @@ def test_bodies_are_found_from_edge_to_edge(marked: str, bodies: list[str]) -> N
         "The [Court|ORG] agreed.",
         "They are [Muslims|ORG] there.",
         "The next FIFA World Cup began.",
+        "They helped [SMEs|ORG] there.",
     ],
 )
 def test_peoples_laws_wars_and_places_are_no_bodies(marked: str) -> None:
@@ -76,6 +82,9 @@ def test_a_glued_dateline_does_no_harm() -> None:
     [
         ("The World Food Programme (WFP) came. The [WFP|MISC] left.", "World Food Programme", ("WFP",)),
         ("The Danish Harvest Party (HFP) won.", "Danish Harvest Party", ("HFP",)),
+        ("The Norda Football Association’s (NFA) board met. The NFA met.", "Norda Football Association", ("NFA",)),
+        ("The Committee on Land in Norda ([Colin|PERSON]) met.", "Committee on Land in Norda", ("Colin",)),
+        ("Six are of the [Samata Lokra Vadal|LOC] (SLV).", "Samata Lokra Vadal", ("SLV",)),
         ("The National Rowers' Welfare Foundation ([Sakeda|PERSON]) won.",
          "National Rowers' Welfare Foundation", ("Sakeda",)),
         ("The [EU|ORG] agreed. The European Union paid.", "European Union", ("EU",)),

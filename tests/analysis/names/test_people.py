@@ -31,6 +31,8 @@ from tests.analysis.names.named import find
         ("They saw [Judges Lena Marsh|PERSON] and Paul Orr.", ["Lena Marsh", "Paul Orr"]),
         ("They saw [Harpist Lena Marsh|PERSON] there.", ["Lena Marsh"]),
         ("Mr [Hale AO|PERSON] left.", ["Hale"]),
+        ("His [Aunty Keira Hale|PERSON] left.", ["Keira Hale"]),
+        ("The manager was JP [Holm|PERSON] then.", ["JP Holm"]),
         ("[Harun|PERSON] bin [Idris Al Sumari|PERSON] left.", ["Harun bin Idris Al Sumari"]),
     ],
 )  # fmt: skip
@@ -49,6 +51,8 @@ def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: l
         "They closed [Veldkant Roads|PERSON] at night.",
         "He wrote “[Parerga|PERSON]” at home.",
         "The [French|PERSON] voted on it.",
+        "They wished each other [Eid Al Adha|PERSON] greetings.",
+        "They went to the [Lumen Zoo|PERSON] at night.",
     ],
 )
 def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
@@ -93,6 +97,25 @@ def test_a_person_inside_a_foundation_is_not_mentioned() -> None:
 def test_a_missed_family_name_is_found_by_its_full_name() -> None:
     found = find("[Olaf Scholz|PERSON] came. Nobody greeted Scholz there.")
     assert found.words_of("Olaf Scholz") == ["Olaf Scholz", "Scholz"]
+
+
+@pytest.mark.parametrize(
+    ("marked", "missed"),
+    [
+        ("[Sze Lai-shan|PERSON] spoke.\nSze urged them to act.", "Sze"),
+        ("[Ana Holm|PERSON] spoke.\nAna urged them to act.", "Ana"),
+        ("[Mario Prado Benetti|PERSON] spoke.\nPrado urged them to act.", "Prado"),
+    ],
+)
+def test_a_missed_part_of_a_full_name_is_found(marked: str, missed: str) -> None:
+    found = find(marked)
+    assert len(found.people) == 1
+    assert missed in found.words_of(found.people[0])
+
+
+def test_a_people_is_nobodys_family_name() -> None:
+    found = find("[Kolen Hindus|PERSON] spoke. The [Hindus|MISC] of Norda and [Hindus|MISC] here.")
+    assert all("Hindus" not in found.words_of(name) for name in found.people)
 
 
 def test_one_kind_is_voted_for_each_name() -> None:
