@@ -38,12 +38,15 @@ class Picture:
     theme: str = "textual-dark"
     only: bool = field(default=False)
     """Whether the one article is opened alone, without the list."""
+    all_analysed: bool = field(default=False)
+    """Whether the analyses of all articles are waited for."""
 
 
 PICTURES = (
     Picture("reading", ("1", "enter", "enter"), only=True),
     Picture("articles", ("right_parenthesis",), size=(150, 40)),
     Picture("search", ("slash", *"lavorv"), only=True),
+    Picture("search-all", ("S", *"minister"), size=(120, 40), all_analysed=True),
     Picture("copy", ("right_parenthesis", "Y"), only=True),
     Picture("card", ("1", "j", "c"), only=True),
     Picture("correct", ("1", "j", "e"), only=True),
@@ -67,7 +70,11 @@ async def draw(picture: Picture, folders: Folders) -> None:
     async with app.run_test(size=picture.size) as pilot:
         for _ in range(PATIENCE_TURNS):
             await pilot.pause(0.1)
-            if app.reader.library.shelf.current.state == "ready":
+            shelf = app.reader.library.shelf
+            if shelf.current.state == "ready" and picture.all_analysed:
+                app.reader.library.analyse_all()
+            awaited = shelf.entries if picture.all_analysed else (shelf.current,)
+            if all(entry.state == "ready" for entry in awaited):
                 break
         else:
             raise SystemExit(f"{picture.name}: the analysis did not come")

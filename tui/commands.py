@@ -73,6 +73,7 @@ COMMANDS = (
     Command("explain", "w", "w", "Why", "why this speaker; 1 to 9 takes another, 0 none, Enter confirms", "Quotes"),
     Command("walk_doubtful", "exclamation_mark", "!", "Doubtful", "settle the quotes whose speaker is in doubt, one by one", "Quotes"),
     Command("search", "slash", "/", "Search", "search people, organizations, quotes and text", "Search", in_footer=True),
+    Command("search_all", "S", "S", "Search all", "search all open articles, for the one at hand or what you type", "Search"),
     Command("step_hit(1)", "n", "n", "Next hit", "next place found", "Search"),
     Command("step_hit(-1)", "N", "N", "Hit back", "previous place found", "Search"),
     Command("copy_quote", "y", "y", "Copy quote", "copy the quote at hand with speaker and source", "Copy", in_footer=True),

@@ -12,7 +12,7 @@ if TYPE_CHECKING:  # the search is imported once an article is on the screen
     from analysis.search import Hit, Index
 
 KEPT_INDEXES = 4
-"""Articles whose index is kept."""
+"""Articles whose index is kept for the search in the open one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +58,15 @@ class Finder:
 
 
 class Indexes:
-    """The indexes of the last few articles. A lost race between threads builds one twice."""
+    """The indexes of the last articles asked for. A lost race between threads builds one twice."""
 
-    def __init__(self) -> None:
-        """Begin with none."""
+    def __init__(self, most: int = KEPT_INDEXES) -> None:
+        """Begin with none.
+
+        Args:
+            most: How many are kept.
+        """
+        self._most = most
         self._kept: dict[str, tuple[Analysis | None, Index]] = {}
 
     def of(self, reading: Reading) -> Index:
@@ -72,7 +77,9 @@ class Indexes:
         kept = self._kept.pop(key, None)
         if kept is None or kept[0] is not reading.analysis:
             kept = (reading.analysis, build_index(reading.article, reading.analysis))
-        self._kept = dict([*self._kept.items(), (key, kept)][-KEPT_INDEXES:])
+        self._kept[key] = kept
+        for oldest in list(self._kept)[: max(len(self._kept) - self._most, 0)]:
+            self._kept.pop(oldest, None)
         return kept[1]
 
     def prepare(self, reading: Reading) -> None:

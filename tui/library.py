@@ -103,6 +103,11 @@ class Library:
             for index in self.shelf.neighbours():
                 self._ask(index, urgent=False)
 
+    def analyse_all(self) -> None:
+        """Ask for every article's analysis, those nearest to the open one first."""
+        for index in self.shelf.neighbours(len(self.shelf.entries)):
+            self._ask(index, urgent=False)
+
     def analyse_again(self) -> bool:
         """Have the open article analysed anew; False where there is nothing to analyse."""
         reading = self.reading

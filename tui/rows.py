@@ -5,7 +5,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from textual.content import Content
@@ -16,7 +16,7 @@ from tui.reading import Reading
 from tui.shelf import Entry, State
 
 if TYPE_CHECKING:
-    from analysis.search import Hit
+    from analysis.search import Found, Hit
 
 STATE_SIGNS: dict[State, str] = {
     "waiting": " ",
@@ -89,3 +89,19 @@ def hit_row(key: int, hit: Hit) -> Row:
         line = line.stylize("bold underline", highlight.start, highlight.end)
     sign = Content.assemble((f"{HIT_SIGNS[hit.kind]} ", "dim"))
     return Row(key, sign.append(line), hit.text)
+
+
+def found_rows(found: Sequence[Found], entries: Sequence[Entry]) -> tuple[Row, ...]:
+    """Return a row for each hit of a search in many articles, those of one below its title.
+
+    Args:
+        found: The hits, those of an article together.
+        entries: The articles they count.
+    """
+    rows: list[Row] = []
+    for key, one in enumerate(found):
+        is_first = key == 0 or found[key - 1].article != one.article
+        title = Content(entries[one.article].title).stylize("bold") if is_first else None
+        row = hit_row(key, one.hit)
+        rows.append(replace(row, content=Content("  ").append(row.content), group=title))
+    return tuple(rows)

@@ -15,5 +15,16 @@ accents and punctuation never matter.
 from analysis.search.find import find, matching_places
 from analysis.search.hits import Hit, HitKind
 from analysis.search.index import Index, build_index
+from analysis.search.many import Found, find_in_each, rank_articles
 
-__all__ = ["Hit", "HitKind", "Index", "build_index", "find", "matching_places"]
+__all__ = [
+    "Found",
+    "Hit",
+    "HitKind",
+    "Index",
+    "build_index",
+    "find",
+    "find_in_each",
+    "matching_places",
+    "rank_articles",
+]

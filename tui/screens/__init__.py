@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from tui.screens.notes_page import NotesPage
     from tui.screens.palette import Palette
     from tui.screens.pick_one import PickOne
+    from tui.screens.search_all import SearchAll
     from tui.screens.voices_page import VoicesPage
     from tui.screens.why_card import Verdict, WhyCard
 
@@ -30,6 +31,7 @@ __all__ = [
     "NotesPage",
     "Palette",
     "PickOne",
+    "SearchAll",
     "Verdict",
     "VoicesPage",
     "WhyCard",
@@ -47,6 +49,7 @@ _HOMES = {
     "NotesPage": "notes_page",
     "Palette": "palette",
     "PickOne": "pick_one",
+    "SearchAll": "search_all",
     "Verdict": "why_card",
     "VoicesPage": "voices_page",
     "WhyCard": "why_card",

@@ -48,13 +48,32 @@ class PickOne(Page[int | None]):
         with Vertical(classes="sheet") as sheet:
             sheet.border_title = Content(self._title)
             sheet.border_subtitle = "Enter takes it, Esc closes"
-            yield Input(placeholder="letters of a name", compact=True)
+            yield Input(self.opening, placeholder=self.placeholder, compact=True)
             yield self._Rows(markup=False, compact=True)
-            yield Static(Content("no match"), classes="sheet--notice")
+            yield Static(classes="sheet--notice")
+
+    opening = ""
+    """What stands in the line at first, selected: typing replaces it."""
+    placeholder = "letters of a name"
+    """What to type, for an empty line."""
 
     def fill(self) -> None:
-        """Show all rows."""
-        self._fill("")
+        """Show the rows for what stands in the line at first."""
+        self.look_up(self.opening)
+
+    def look_up(self, query: str) -> None:
+        """Find the rows for a query and show them."""
+        self.show_rows(self._find(query), "no match")
+
+    def show_rows(self, rows: Sequence[Row], notice: str) -> None:
+        """Show rows, the cursor on the first; where there are none, a notice."""
+        self._shown = rows
+        options = self.query_one(self._Rows)
+        options.set_options(Option(_with_group(row)) for row in rows)
+        options.highlighted = 0 if rows else None
+        options.display = bool(rows)
+        self.query_one(".sheet--notice", Static).update(Content(notice))
+        self.query_one(".sheet--notice").display = not rows
 
     def action_move(self, rows: int) -> None:
         """Move the cursor among the rows, going round at the ends."""
@@ -65,11 +84,15 @@ class PickOne(Page[int | None]):
     @on(Input.Changed)
     def _filter(self, event: Input.Changed) -> None:
         event.stop()
-        self._fill(event.value)
+        self.look_up(event.value)
 
     @on(Input.Submitted)
-    def _take(self, event: Input.Submitted) -> None:
+    def _submit(self, event: Input.Submitted) -> None:
         event.stop()
+        self.take()
+
+    def take(self) -> None:
+        """Answer the row under the cursor, if there is one."""
         index = self.query_one(self._Rows).highlighted
         if index is not None and index < len(self._shown):
             self.answer(self._shown[index].key)
@@ -79,10 +102,6 @@ class PickOne(Page[int | None]):
         event.stop()
         self.answer(self._shown[event.option_index].key)
 
-    def _fill(self, query: str) -> None:
-        self._shown = self._find(query)
-        options = self.query_one(self._Rows)
-        options.set_options(Option(row.content) for row in self._shown)
-        options.highlighted = 0 if self._shown else None
-        options.display = bool(self._shown)
-        self.query_one(".sheet--notice").display = not self._shown
+
+def _with_group(row: Row) -> Content:
+    return row.content if row.group is None else Content.assemble(row.group, "\n", row.content)
