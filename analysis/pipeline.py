@@ -5,13 +5,18 @@ from __future__ import annotations
 import json
 import warnings
 from bisect import bisect_right
-from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import islice
 from pathlib import Path
+from typing import Any
 
 import spacy
 from spacy.language import Language
+from spacy.tokens import Doc
+from spacy.vocab import Vocab
 from thinc.api import NumpyOps, get_current_ops, use_ops
 
 from analysis.errors import AnalysisError, PipelineError
@@ -21,8 +26,11 @@ from analysis.pipelines import NAME_FINDERS, SHIPPED_PIPELINE, find_pipeline, is
 from analysis.quotation import PRONOUNS
 from analysis.quotes import find_quotes
 from analysis.schema import Analysis, Article, Entity, Mention, MentionForm, Quote, Span
-from analysis.spans import read_article, sentences_of, span_of
+from analysis.spans import Passage, join_passages, read_passages, sentences_of, span_of
 from analysis.trust import refuse_code
+
+WORDS_KEPT = 50_000
+"""Different words a pipeline keeps; from then on an article's new ones are forgotten with it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +48,30 @@ class Pipeline:
         Raises:
             AnalysisError: A rule failed on this article.
         """
-        try:
-            # The words of an article are forgotten with it, or a long run would only ever grow.
-            with self.nlp.memory_zone():
-                return self._run_stages(article)
-        except Exception as error:  # a rule that fails on one odd article must not stop a batch
-            raise AnalysisError(f"{article.title!r} cannot be analysed: {error!r}") from error
+        *_, last = self.read_in_steps(article)
+        return last.find()
 
-    def _run_stages(self, article: Article) -> Analysis:
-        doc = read_article(self.nlp, article)
+    def read_in_steps(self, article: Article) -> Iterator[Step]:
+        """Read an article some paragraphs at a time, so that others can be read in between.
+
+        Yields:
+            A step whenever more of it is read; what the last one finds is what `analyze` returns.
+
+        Raises:
+            AnalysisError: A component failed on this article.
+        """
+        batches = read_passages(self.nlp, article)
+        end = article.paragraphs[-1].end if article.paragraphs else 0
+        passages: tuple[Passage, ...] = ()
+        while not passages or passages[-1].end < end:
+            with _telling(article), self.remembering():
+                passages = (*passages, *islice(batches, 1))
+            yield Step(self, article, passages)
+            if not end:
+                return
+
+    def find(self, article: Article, doc: Doc) -> Analysis:
+        """Find names, quotes and speakers in what was read of an article."""
         entities, mentions = find_entities(doc, article)
         quotes = find_quotes(doc, article, entities, mentions)
         return Analysis(
@@ -59,6 +82,78 @@ class Pipeline:
             mentions=with_speakers(article, entities, mentions, quotes),
             quotes=quotes,
         )
+
+    def remembering(self) -> AbstractContextManager[object]:
+        """Forget new words afterwards once many are known, or a long run would only ever grow.
+
+        That the common ones are known saves a tenth of an analysis' time.
+        """
+        return nullcontext() if len(self.nlp.vocab) < WORDS_KEPT else self.nlp.memory_zone()
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """An article of which a part is read."""
+
+    pipeline: Pipeline
+    """What read it."""
+    article: Article
+    """The whole article."""
+    passages: tuple[Passage, ...]
+    """What was read of it, from its start."""
+
+    @property
+    def reached(self) -> int:
+        """The character up to which it is read."""
+        return self.passages[-1].end if self.passages else 0
+
+    @property
+    def is_last(self) -> bool:
+        """Whether all of it is read."""
+        return not self.article.paragraphs or self.reached == self.article.paragraphs[-1].end
+
+    def find(self) -> Analysis:
+        """Return who is in the part that is read, and who said what.
+
+        Raises:
+            AnalysisError: A rule failed on this article.
+        """
+        with self.pipeline.remembering():
+            return self._find(self.pipeline.nlp.vocab)
+
+    def find_apart(self) -> Analysis:
+        """Do the same in any thread, whatever the pipeline reads meanwhile; takes a little longer.
+
+        Raises:
+            AnalysisError: A rule failed on this article.
+        """
+        known: Any = self.pipeline.nlp.vocab  # the stubs do not know what it is made of
+        return self._find(Vocab(lex_attr_getters=known.lex_attr_getters, lookups=known.lookups))
+
+    def _find(self, vocab: Vocab) -> Analysis:
+        with _telling(self.article):
+            part = self.article if self.is_last else _up_to(self.reached, self.article)
+            return self.pipeline.find(part, join_passages(vocab, self.passages))
+
+
+def _up_to(end: int, article: Article) -> Article:
+    """Return an article as if it ended at a character."""
+    return replace(
+        article,
+        text=article.text[:end],
+        paragraphs=tuple(
+            Span(span.start, min(span.end, end)) for span in article.paragraphs if span.start < end
+        ),
+    )
+
+
+@contextmanager
+def _telling(article: Article) -> Iterator[None]:
+    """Raise what goes wrong as an `AnalysisError`: one odd article must not stop a batch."""
+    try:
+        yield
+    except Exception as error:
+        raise AnalysisError(f"{article.title!r} cannot be analysed: {error!r}") from error
 
 
 @lru_cache(maxsize=2)

@@ -18,10 +18,9 @@ from typing import TextIO
 
 from analysis.codec import decode_article, encode_analysis
 from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.process import set_up
 from analysis.usage import CommandParser
 
-NICENESS = 10
-"""Analysis is never so urgent that a key should wait for it."""
 GLANCE_SECONDS = 0.5
 """How often it looks whether its parent still lives."""
 
@@ -44,12 +43,9 @@ def serve(pipeline_name: str | None = None, *, is_trusted: bool = False) -> int:
     Returns:
         The exit status: 0, or 1 where the pipeline cannot be loaded.
     """
-    if hasattr(os, "nice"):
-        os.nice(NICENESS)
-    # Several threads only get into each other's way on matrices as small as ours.
-    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     replies = _take_standard_output()
+    set_up()
     try:
         from analysis.pipeline import load_pipeline
 

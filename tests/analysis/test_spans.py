@@ -9,7 +9,14 @@ from hypothesis import strategies as st
 from spacy.language import Language
 
 from analysis.load import make_article
-from analysis.spans import read_article, sentences_of, span_of
+from analysis.spans import (
+    CHARACTERS_AT_ONCE,
+    join_passages,
+    read_article,
+    read_passages,
+    sentences_of,
+    span_of,
+)
 
 
 @pytest.fixture(scope="module")
@@ -62,3 +69,21 @@ def test_sentences_have_no_blank_edges_and_cross_no_paragraph(nlp: Language) -> 
         span_of(sentence).of(article.text) for sentence in sentences_of(read_article(nlp, article))
     ]
     assert words == ["One.", "Two.", "Three without an end", "Four."]
+
+
+def test_a_paragraph_too_long_to_be_read_at_once_is_cut_behind_a_sentence(nlp: Language) -> None:
+    sentence = "The council of the town met on Monday and spoke of bread. "
+    article = make_article(sentence * (2 * CHARACTERS_AT_ONCE // len(sentence)))
+    passages = list(read_passages(nlp, article))
+    assert len(passages) > 1
+    assert {passage.words[-1] for passage in passages} == {"."}
+    for token in join_passages(nlp.vocab, passages):
+        assert span_of(token).of(article.text) == token.text
+
+
+@pytest.mark.parametrize("text", ["x" * (2 * CHARACTERS_AT_ONCE + 7), "very long " * 5_000])
+def test_what_has_no_sentence_is_cut_where_it_may_be(nlp: Language, text: str) -> None:
+    article = make_article(text)
+    doc = read_article(nlp, article)
+    assert doc.text == article.text.strip()
+    assert len(list(read_passages(nlp, article))) > 1
