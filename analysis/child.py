@@ -18,6 +18,9 @@ from analysis.codec import decode_analysis, encode_article
 from analysis.errors import AnalysisError, CodecError, PipelineError
 from analysis.schema import Analysis, Article
 
+MOST_CHARACTERS = 5_000_000
+"""The longest article that is analysed: some 800,000 words, in about 2 GB of memory."""
+
 
 @dataclass(frozen=True, slots=True)
 class Patience:
@@ -44,6 +47,17 @@ def serve_command(pipeline: str | None, *, is_trusted: bool = False) -> list[str
     if pipeline is not None:
         command += ["--pipeline", pipeline]
     return [*command, "--trust-pipeline"] if is_trusted else command
+
+
+def why_too_long(article: Article) -> str | None:
+    """Say why an article is too long to be sent to the process; None where it is not."""
+    size = len(article.text)
+    if size <= MOST_CHARACTERS:
+        return None
+    return (
+        f"{size // 1_000_000} million characters are too many to be analysed "
+        f"({MOST_CHARACTERS // 1_000_000} million at most); split the file"
+    )
 
 
 def read_refusal(reply: str) -> str | None:
@@ -76,9 +90,12 @@ class Child:
 
         Raises:
             PipelineError: The process cannot load its pipeline.
-            AnalysisError: It cannot analyse this article; it can go on with others.
+            AnalysisError: It cannot analyse this article, which may be too long; it can go on
+                with others.
             ChildEndedError: It is no more; the next call starts another.
         """
+        if too_long := why_too_long(article):
+            raise AnalysisError(f"{article.title!r} cannot be analysed: {too_long}")
         process = self._process or self._start()
         request = encode_article(article).encode("utf-8", "replace") + b"\n"
         reply = self._exchange(process, request, self._patience.for_article(article))

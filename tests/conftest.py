@@ -32,11 +32,16 @@ def own_home(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add the option to try what is otherwise sampled."""
+    """Add the options to try in full what is otherwise tried in part."""
     parser.addoption(
         "--every-mark",
         action="store_true",
         help="change every quotation mark of every development article, not a sample",
+    )
+    parser.addoption(
+        "--largest",
+        action="store_true",
+        help="open articles of 50 MB, of one line of 10 MB and of a million lines",
     )
 
 
@@ -44,3 +49,9 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def every_mark(request: pytest.FixtureRequest) -> bool:
     """Whether every mark is to be tried."""
     return bool(request.config.getoption("--every-mark"))
+
+
+@pytest.fixture
+def largest(request: pytest.FixtureRequest) -> bool:
+    """Whether the largest articles are to be opened."""
+    return bool(request.config.getoption("--largest"))

@@ -15,7 +15,7 @@ from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-from analysis.child import Patience, read_refusal
+from analysis.child import Patience, read_refusal, why_too_long
 from analysis.codec import decode_analysis, encode_article
 from analysis.errors import CodecError
 from analysis.schema import Analysis, Article
@@ -116,8 +116,12 @@ class Analyst:
     def submit(self, article: Article, *, urgent: bool = False) -> None:
         """Ask for an article's analysis; an urgent one comes before all that wait.
 
-        An article that waits already is moved, never sent twice; so is one being analysed.
+        An article that waits already is moved, never sent twice; so is one being analysed. One that
+        is too long is refused at once.
         """
+        if too_long := why_too_long(article):
+            self._report(Refused(article.key, too_long))
+            return
         if self._current is not None and self._current.key == article.key:
             return
         self._waiting = deque(other for other in self._waiting if other.key != article.key)

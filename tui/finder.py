@@ -11,6 +11,8 @@ from tui.reading import Reading
 if TYPE_CHECKING:  # the search is imported once an article is on the screen
     from analysis.search import Hit, Index
 
+LONG = 500_000
+"""Characters of an article in which to search takes too long for a key to wait for it."""
 KEPT_INDEXES = 4
 """Articles whose index is kept for the search in the open one."""
 
@@ -69,21 +71,27 @@ class Indexes:
         self._most = most
         self._kept: dict[str, tuple[Analysis | None, Index]] = {}
 
+    def kept(self, reading: Reading) -> Index | None:
+        """Return the index of an article and its analysis; None if it is not built yet."""
+        analysis, index = self._kept.get(reading.article.key, (None, None))
+        return index if analysis is reading.analysis else None
+
     def of(self, reading: Reading) -> Index:
         """Return the index of an article and its analysis, building it if it is not kept."""
         from analysis.search import build_index
 
         key = reading.article.key
-        kept = self._kept.pop(key, None)
-        if kept is None or kept[0] is not reading.analysis:
-            kept = (reading.analysis, build_index(reading.article, reading.analysis))
-        self._kept[key] = kept
+        index = self.kept(reading) or build_index(reading.article, reading.analysis)
+        self._kept.pop(key, None)
+        self._kept[key] = (reading.analysis, index)
         for oldest in list(self._kept)[: max(len(self._kept) - self._most, 0)]:
             self._kept.pop(oldest, None)
-        return kept[1]
+        return index
 
-    def prepare(self, reading: Reading) -> None:
+    def prepare(self, reading: Reading) -> Index:
         """Build an index and import what a misspelt query needs; for a worker thread."""
         from analysis.search import find
 
-        find(self.of(reading), "qzxqzx")
+        index = self.of(reading)
+        find(index, "qzxqzx")
+        return index

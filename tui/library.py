@@ -58,6 +58,8 @@ class Library:
                 self._set_state(key, "analysing")
             case Refused(key, sentence):
                 self._set_state(key, "failed", sentence)
+                if self.reading is not None and self.reading.article.key == key:
+                    return f"Not analysed: {sentence}"
             case Failed(sentence):
                 self._stop_waiting(sentence)
                 return f"{sentence}. R tries again."

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual import on, work
 
 from tui import screens
 from tui.desk import Desk
-from tui.finder import Finder, Indexes
+from tui.finder import LONG, Finder, Indexes
+from tui.reading import Reading
 from tui.rows import Row, found_rows, hit_row
 from tui.trail import Place
 from tui.widgets.search_bar import SearchBar
@@ -28,22 +30,67 @@ class Searching(Desk):
 
     _indexes_of_all: Indexes | None = None
 
+    _query = ""
+    """What is typed now."""
+    _is_finding = False
+    """Whether a thread searches a long article."""
+
     def action_search(self) -> None:
         """Open the search line."""
-        if self.reading is None:
+        reading = self.reading
+        if reading is None:
             self.say("There is no text to search yet")
             return
-        index = self.indexes.of(self.reading)
+        is_short = len(reading.article.text) <= LONG
+        index = self.indexes.of(reading) if is_short else self.indexes.kept(reading)
         self.finder = Finder(index, self.view.first_visible_offset, self.place)
+        self._query = ""
         self._show_marks()
         self.search_bar.open()
+        if index is None:
+            self._find_aside(reading, self.finder, "")
 
     @on(SearchBar.QueryChanged)
     def _find(self, message: SearchBar.QueryChanged) -> None:
-        self.finder = self.finder.finding(message.query)
-        shown = self.finder.hits[:MOST_HITS]
+        self._query = message.query
+        reading = self.reading
+        if reading is not None and len(reading.article.text) > LONG:
+            self._find_aside(reading, self.finder, message.query)
+        else:
+            self._take_found(self.finder.finding(message.query))
+
+    def _find_aside(self, reading: Reading, finder: Finder, query: str) -> None:
+        """Search a long article in a thread, one query at a time, so that keys go on."""
+        self.search_bar.tell("searching…" if finder.index else "getting ready…")
+        if not self._is_finding:
+            self._is_finding = True
+            self._find_in_thread(reading, finder, query)
+
+    @work(thread=True, group="finding")
+    def _find_in_thread(self, reading: Reading, finder: Finder, query: str) -> None:
+        if finder.index is None:
+            finder = replace(finder, index=self.indexes.prepare(reading))
+        self.call_later(self._end_finding, finder.finding(query), query)
+
+    def _end_finding(self, found: Finder, query: str) -> None:
+        """Take what a thread found, unless something else is searched for by now."""
+        self._is_finding = False
+        reading = self.reading
+        if reading is None or not self.search_bar.display:
+            return
+        if self.finder.index is None and self.indexes.kept(reading) is found.index:
+            self.finder = replace(self.finder, index=found.index)
+        if query != self._query or self.finder.index is not found.index:
+            self._find_aside(reading, self.finder, self._query)
+        else:
+            self._take_found(replace(found, top=self.finder.top, place=self.finder.place))
+
+    def _take_found(self, found: Finder) -> None:
+        """List the hits and show the best."""
+        self.finder = found
+        shown = found.hits[:MOST_HITS]
         rows = tuple(hit_row(index, hit) for index, hit in enumerate(shown))
-        self.search_bar.show_hits(rows, "no match" if message.query.strip() and not rows else "")
+        self.search_bar.show_hits(rows, "no match" if self._query.strip() and not rows else "")
         self._preview()
 
     @on(SearchBar.Pointed)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from itertools import islice
 
 from analysis.loading.metadata import Metadata, clean_byline, clean_date
 from analysis.schema import Span
@@ -12,8 +13,10 @@ from analysis.text import sanitise_line
 _TITLE_LENGTH = 70
 _LONGEST_HEADLINE = 150
 _LINES_LOOKED_AT = 8
+_LONGEST_LINE = 1000
 _LONGEST_DATE_LINE = 90
 
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _HEADING = re.compile(r"#{1,3}\s+(?P<title>.*?)\s*#*")
 _UNDERLINE = re.compile(r"=+|-{3,}")
 _ADDRESS = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
@@ -50,7 +53,7 @@ def read_head(text: str, paragraphs: tuple[Span, ...]) -> Metadata:
         What was found; the title is never missing unless the text is blank or only an address:
         it is then made from the first sentence, shortened to about 70 characters.
     """
-    lines = [sanitise_line(line) for line in text[: _head_end(text)].split("\n")]
+    lines = _first_lines(text)
     title = byline = published = None
     body_seen = 0
     for index, line in enumerate(lines):
@@ -80,15 +83,20 @@ def shorten(text: str) -> str:
     return text[: cut if cut > 0 else _TITLE_LENGTH - 1].rstrip(' ,;:–—―-(“"') + "…"
 
 
-def _head_end(text: str) -> int:
-    """Return where the lines end that may tell something: the first few that are not blank."""
-    end = seen = 0
-    while end < len(text) and seen < _LINES_LOOKED_AT:
-        line_end = text.find("\n", end)
-        line_end = len(text) if line_end < 0 else line_end
-        seen += not text[end:line_end].isspace() and line_end > end
-        end = line_end + 1
-    return min(end, len(text))
+def _first_lines(text: str) -> list[str]:
+    """Return the first lines that may tell something, each run of blank ones as one.
+
+    They end with a blank one where a line end follows. A line is cut where it is much longer
+    than any headline.
+    """
+    lines: list[str] = []
+    end = 0
+    for match in islice(_LINE.finditer(text), _LINES_LOOKED_AT):
+        if text.count("\n", end, match.start()) > 1:
+            lines.append("")
+        lines.append(sanitise_line(match[0][:_LONGEST_LINE]))
+        end = match.end()
+    return [*lines, ""] if text.find("\n", end) >= 0 else lines
 
 
 def _headline(line: str, following: str | None) -> str | None:

@@ -53,6 +53,8 @@ _FIELDS = {
     "canonical": "url",
     "canonical url": "url",
 }
+_LONGEST_BLOCK = 50_000
+_LONGEST_VALUE = 1000
 _FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _PAIR = re.compile(r"([^\W\d][\w -]{0,40}?)\s*:(?:\s+(.*))?")
 _ITEM = re.compile(r"\s*-\s+(.+)")
@@ -68,10 +70,12 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
     `key: value` lines (one at least); comments, lists and indented lines may stand among them.
     Keys are read without regard to case, unknown ones ignored, quotes round values stripped.
 
+    A value longer than 1,000 characters is cut.
+
     Returns:
         What the block tells, and the text behind it without blank lines before and white space
         behind. An empty `Metadata` and the text as it is where there is no such block: one that
-        never closes, or that holds prose, is text.
+        does not close within 50,000 characters, or that holds prose, is text.
     """
     fence = _FENCE.match(text)
     if fence is None:
@@ -79,7 +83,7 @@ def split_front_matter(text: str) -> tuple[Metadata, str]:
     values: dict[str, list[str]] = {}
     key = ""
     start = fence.end()
-    while start < len(text):
+    while start < min(len(text), _LONGEST_BLOCK):
         if closing := _FENCE.match(text, start):
             if not values:
                 break
@@ -116,7 +120,7 @@ def _to_metadata(values: dict[str, list[str]]) -> Metadata:
     fields: dict[str, str] = {}
     for key, items in values.items():
         name = _FIELDS.get(key)
-        value = sanitise_line(", ".join(items))
+        value = sanitise_line(", ".join(items))[:_LONGEST_VALUE]
         if name == "url" and not _ADDRESS.fullmatch(value):
             continue
         if name and value:

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from itertools import pairwise
 
 from analysis.schema import Span
 
 _MAX_WIDTH = 100
 _ENDS = tuple(".!?:;…\"”’'»")
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")  # without its white edges
+_WORD = re.compile(r"\S+")
+
+_Block = list[Span]
+"""A run of lines without a blank one between them."""
 
 
 def find_paragraphs(text: str) -> tuple[Span, ...]:
@@ -23,52 +29,61 @@ def find_paragraphs(text: str) -> tuple[Span, ...]:
         Spans in reading order, without blank edges, never overlapping. Empty for a blank text.
     """
     blocks = _find_blocks(text)
-    width = _wrap_width(text, blocks)
+    width = _widest_wrapped(text, blocks)
+    full = [_count_full(text, block, width) for block in blocks] if width else []
+    if not _is_wrapped(text, blocks, full):
+        return tuple(line for block in blocks for line in block)
     paragraphs: list[Span] = []
-    for block in blocks:
-        if width and 2 * _count_full(text, block, width) >= len(block) - 1 > 0:
+    for block, full_lines in zip(blocks, full, strict=True):
+        if 2 * full_lines >= len(block) - 1 > 0:
             paragraphs.append(Span(block[0].start, block[-1].end))
         else:
             paragraphs.extend(block)
     return tuple(paragraphs)
 
 
-def _find_blocks(text: str) -> list[list[Span]]:
+def _find_blocks(text: str) -> list[_Block]:
     """Return the runs of non-blank lines, each line without its white edges."""
-    blocks: list[list[Span]] = []
-    block: list[Span] = []
-    start = 0
-    for line in text.split("\n"):
-        stripped = line.strip()
-        if stripped:
-            first = start + len(line) - len(line.lstrip())
-            block.append(Span(first, first + len(stripped)))
-        elif block:
-            blocks.append(block)
-            block = []
-        start += len(line) + 1
-    if block:
-        blocks.append(block)
+    blocks: list[_Block] = []
+    end = 0
+    for match in _LINE.finditer(text):
+        line = Span(*match.span())
+        if blocks and text.count("\n", end, line.start) == 1:
+            blocks[-1].append(line)
+        else:
+            blocks.append([line])
+        end = line.end
     return blocks
 
 
-def _wrap_width(text: str, blocks: list[list[Span]]) -> int:
-    """Return the width a text is wrapped to; 0 where it is not."""
-    wrapped = [block for block in blocks if len(block) > 1]
-    # A line without a space, such as an address, could not be broken and tells nothing.
-    widths = [len(line) for block in wrapped for line in block if " " in line.of(text)]
-    width = max(widths, default=0)
-    if not width or width > _MAX_WIDTH:
-        return 0
-    breaks = sum(len(block) - 1 for block in wrapped)
-    full = sum(_count_full(text, block, width) for block in wrapped)
-    ended = sum(line.of(text).endswith(_ENDS) for block in wrapped for line in block[:-1])
-    return width if 2 * full >= breaks and 2 * ended <= breaks else 0
+def _widest_wrapped(text: str, blocks: list[_Block]) -> int:
+    """Return the width of the widest line of a block that has more lines; 0 if it is too wide."""
+    widest = 0
+    for block in blocks:
+        for line in block if len(block) > 1 else ():
+            width = line.end - line.start
+            # A line without a space, such as an address, could not be broken and tells nothing.
+            if width > widest and " " in line.of(text):
+                if width > _MAX_WIDTH:
+                    return 0
+                widest = width
+    return widest
 
 
-def _count_full(text: str, block: list[Span], width: int) -> int:
+def _is_wrapped(text: str, blocks: list[_Block], full: list[int]) -> bool:
+    """Say whether most lines break for want of room, and not behind a sentence."""
+    breaks = sum(len(block) - 1 for block in blocks)
+    if not full or 2 * sum(full) < breaks:
+        return False
+    ended = sum(line.of(text).endswith(_ENDS) for block in blocks for line in block[:-1])
+    return 2 * ended <= breaks
+
+
+def _count_full(text: str, block: _Block, width: int) -> int:
     """Count the lines that left no room for the next word, give or take a fifth of the width."""
-    return sum(
-        len(line) + 1 + len(following.of(text).split(None, 1)[0]) > 0.8 * width
-        for line, following in pairwise(block)
-    )
+    count = 0
+    for line, following in pairwise(block):
+        word = _WORD.match(text, following.start, following.end)
+        assert word is not None, "a line begins with a word"
+        count += line.end - line.start + 1 + word.end() - following.start > 0.8 * width
+    return count

@@ -57,6 +57,15 @@ def test_a_refusal_is_told_and_the_process_goes_on(child: Child, text: str, told
     assert child.ask(make_article("one")).mentions == ()
 
 
+def test_an_article_too_long_is_refused_and_never_sent(
+    child: Child, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("analysis.child.MOST_CHARACTERS", 10)
+    with pytest.raises(AnalysisError, match="too many to be analysed"):
+        child.ask(make_article("far too long, and would die"))
+    assert child.ask(make_article("one")).mentions == ()
+
+
 @pytest.mark.parametrize("text", ["die", "hang"])
 def test_a_process_that_ends_or_hangs_is_started_anew_at_the_next_article(
     child: Child, text: str

@@ -329,6 +329,34 @@ def test_the_first_lines_tell_of_the_article_and_stay_in_it(
     assert article.text == text
 
 
+HOSTILE_HEADS = {
+    "hashes": "# " + "#" * 50_000 + "x",
+    "hashes apart": "# a" + " #" * 50_000 + "x",
+    "an endless heading": "# " + "word " * 1_000_000,
+    "an endless title": "---\ntitle: " + "word " * 1_000_000 + "\n---\nBody.",
+    "an endless block": "---\n" + "a: b\n" * 200_000 + "---\nBody.",
+    "dashes in a key": "---\n" + "a-" * 100_000 + "\n---\nBody.",
+    "a list that never ends": "---\na: b\n" + "- c\n" * 200_000,
+    "fences": "---\n" * 200_000,
+    "datelines": "LUND (" * 20_000,
+    "places": "LUND" + ", a b" * 50_000,
+    "stops": "a." * 100_000,
+    "marks behind a stop": "a." + '"' * 100_000,
+    "blanks": " \n" * 2_000_000 + "Body.",
+    "one line": "word " * 2_000_000,
+}
+
+
+@pytest.mark.timeout(60)
+@pytest.mark.parametrize("text", HOSTILE_HEADS.values(), ids=HOSTILE_HEADS.keys())
+def test_a_head_made_to_hold_a_reader_up_ends_and_gives_a_title_that_can_be_shown(
+    text: str,
+) -> None:
+    article = make_article(text)
+    assert 0 < len(article.title) <= 1000
+    assert len(article.byline or "") <= 1000
+
+
 @given(st.text())
 def test_a_shortened_title_is_about_seventy_characters(text: str) -> None:
     assert len(shorten(text)) <= 70

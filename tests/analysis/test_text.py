@@ -57,6 +57,11 @@ def test_sanitised_text_holds_nothing_a_terminal_acts_on(raw: str) -> None:
     assert safe.splitlines() == safe.removesuffix("\n").split("\n") or not safe
 
 
+def test_many_kinds_of_unsafe_characters_are_replaced_as_one_is() -> None:
+    everything = "".join(map(chr, range(0x3000)))
+    assert sanitise(everything) == "".join(map(sanitise, everything))
+
+
 BIDI_CONTROLS = {"LRE", "RLE", "LRO", "RLO", "PDF", "LRI", "RLI", "FSI", "PDI"}
 
 

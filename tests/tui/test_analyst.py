@@ -12,6 +12,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis import child
 from analysis.child import Patience, serve_command
 from analysis.load import make_article
 from tui.analyst import (
@@ -133,6 +134,19 @@ async def test_a_refused_article_is_said_and_the_next_one_answered(tmp_path: Pat
         analyst.submit(make_article("Fine."))
         await witness.wait_for_kind(Analysed)
         assert Refused(odd.key, "no such luck") in witness.events
+
+
+async def test_an_article_too_long_is_refused_before_anything_starts(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(child, "MOST_CHARACTERS", 10)
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        analyst.submit(make_article("far too long"))
+        await witness.wait_for_kind(Refused)
+        (event,) = witness.events
+        assert isinstance(event, Refused)
+        assert "too many to be analysed" in event.sentence
+        assert analyst.process_id is None
 
 
 async def test_nonsense_is_refused_not_believed(tmp_path: Path) -> None:

@@ -17,7 +17,7 @@ from tui.folders import Folders
 from tui.shelf import Shelf
 
 PRESSES = 5000
-BATCH = 10
+LONGEST_BURST = 40
 SEEDS = Path(__file__).parents[2] / "seeds"
 SIZES = [(120, 40), (80, 24), (200, 60), (40, 12), (30, 8), (110, 20)]
 KEYS = [
@@ -69,7 +69,7 @@ async def press_at_random(
     """Press keys until there were enough, or one of them (q, or the palette) ended the app."""
     pressed = 0
     while pressed < presses and app.is_running and app.return_code is None:
-        for _ in range(BATCH):
+        for _ in range(chance.randint(1, LONGEST_BURST)):
             key = chance.choice(KEYS)
             if key not in ("q", "ctrl+q") or chance.random() < 0.02:
                 character = key if len(key) == 1 else CHARACTERS.get(key)
@@ -77,7 +77,8 @@ async def press_at_random(
             pressed += 1
         if chance.random() < 0.05:
             await pilot.resize_terminal(*chance.choice(SIZES))
-        await pilot.pause()
+        # With no delay it waits for what the keys did, not for the analysis and timers to rest.
+        await pilot.pause(0)
         if chance.random() < 0.1 and app.is_running and app.return_code is None:
             width, height = app.size
             place = chance.randrange(width), chance.randrange(height)
