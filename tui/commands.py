@@ -86,6 +86,7 @@ COMMANDS = (
     Command("correct", "e", "e", "Correct", "correct the name at hand; add the words selected as a name", "Correct", in_footer=True),
     Command("undo", "u", "u", "Undo", "take the last correction back", "Correct"),
     Command("redo", "U,ctrl+r", "U Ctrl+R", "Redo", "make it again", "Correct"),
+    Command("read_again", "r", "r", "Read again", "read this article's file again, as when it has changed", "Program"),
     Command("analyse_again", "R", "R", "Analyse again", "analyse this article again", "Program"),
     Command("show_help", "question_mark,f1", "? F1", "Help", "this page", "Program", in_footer=True),
     Command("palette", "ctrl+p", "Ctrl+P", "Palette", "every command by name, and the themes", "Program"),

@@ -9,7 +9,8 @@ from analysis.corrections import Change, Correction
 from analysis.schema import Analysis, Article
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
 from tui.reading import Reading
-from tui.shelf import Shelf, State
+from tui.shelf import FileChange, Shelf, State
+from tui.versions import Stamp
 
 
 class Library:
@@ -30,7 +31,13 @@ class Library:
         return self.shelf.current.reading
 
     def take_article(
-        self, index: int, article: Article, analysis: Analysis | None, *, top: int = 0
+        self,
+        index: int,
+        article: Article,
+        analysis: Analysis | None,
+        *,
+        top: int = 0,
+        stamp: Stamp | None = None,
     ) -> None:
         """Take in a loaded article, with the analysis and the place of an earlier run."""
         reading = Reading(article, analysis).with_corrections(self.corrections)
@@ -38,8 +45,19 @@ class Library:
             index,
             reading=reading,
             state="ready" if analysis else "loaded",
+            problem=None,
             top=min(top, len(article.text)),
+            stamp=stamp,
+            file_change=None,
         )
+
+    def take_stamp(self, index: int, stamp: Stamp | None) -> None:
+        """Take in that a file holds what was read, though it was written anew."""
+        self.shelf = self.shelf.changing(index, stamp=stamp, file_change=None)
+
+    def take_file_change(self, change: FileChange | None) -> None:
+        """Take in what became of the open article's file."""
+        self.shelf = self.shelf.changing(self.shelf.index, file_change=change)
 
     def take_problem(self, index: int, sentence: str) -> None:
         """Take in that a file cannot be read."""

@@ -20,12 +20,14 @@ from tui.collecting import Collecting
 from tui.commands import bindings
 from tui.correcting import Correcting
 from tui.finder import Finder
+from tui.rereading import Rereading
 from tui.searching import Searching
+from tui.versions import Stamp, stamp_of
 from tui.widgets.article_view import ArticleView
 from tui.widgets.part_list import PartList
 
 
-class ReaderScreen(Searching, Correcting, Attributing, Collecting):
+class ReaderScreen(Searching, Correcting, Attributing, Collecting, Rereading):
     """Articles, the open one's text, and who is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
@@ -42,6 +44,8 @@ class ReaderScreen(Searching, Correcting, Attributing, Collecting):
         """What an earlier run found in it, if it is still good."""
         top: int
         """The offset of the first character seen when an earlier run left it; 0 for a new one."""
+        stamp: Stamp | None
+        """Its file's, from just before it was read; None where it comes from no file."""
 
     @dataclass
     class ArticleUnreadable(Message):
@@ -75,6 +79,7 @@ class ReaderScreen(Searching, Correcting, Attributing, Collecting):
         self.refresh_corrections()
         self._show_current()
         self._load_articles()
+        self.watch_files()
         if self.library.analyst is not None:
             self.run_worker(self.library.analyst.run(), name="analyst", exit_on_error=False)
 
@@ -83,17 +88,20 @@ class ReaderScreen(Searching, Correcting, Attributing, Collecting):
     @work(thread=True, exclusive=True, group="loading")
     def _load_articles(self) -> None:
         for index, entry in enumerate(self.library.shelf.entries):
+            stamp = None if entry.given else stamp_of(entry.path)
             try:
                 article = entry.given or load_article(entry.path)
             except LoadError as error:
                 self.post_message(self.ArticleUnreadable(index, str(error)))
             else:
                 analysis, top = self.store.get(article), self.notebook.place(article.key)
-                self.post_message(self.ArticleLoaded(index, article, analysis, top))
+                self.post_message(self.ArticleLoaded(index, article, analysis, top, stamp))
 
     @on(ArticleLoaded)
     def _take_article(self, message: ArticleLoaded) -> None:
-        self.library.take_article(message.index, message.article, message.analysis, top=message.top)
+        self.library.take_article(
+            message.index, message.article, message.analysis, top=message.top, stamp=message.stamp
+        )
         self._show_loaded(message.index)
         if message.top and message.index == self.library.shelf.index:
             self.say("Where you left it: g goes to the beginning")

@@ -10,8 +10,10 @@ from typing import Any, Literal
 from analysis.schema import Article
 from analysis.text import sanitise_line
 from tui.reading import Reading
+from tui.versions import Stamp
 
 State = Literal["waiting", "loaded", "analysing", "ready", "failed"]
+FileChange = Literal["changed", "gone"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +34,10 @@ class Entry:
     """The offset of the first character shown when the reader left it."""
     is_read: bool = False
     """Whether the reader has opened it."""
+    stamp: Stamp | None = None
+    """The file's when it was read; None where the article comes from no file."""
+    file_change: FileChange | None = None
+    """What became of the file since; None while it is as it was read."""
 
     @property
     def title(self) -> str:

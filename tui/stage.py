@@ -149,7 +149,7 @@ class Stage(Screen[None]):
         bar.place = place
         bar.display = bool(bar.spans)
         # What is known of the article gives way to what is known of somebody in it.
-        is_told = entry.state == "ready" and bar.display
+        is_told = entry.state == "ready" and entry.file_change is None and bar.display
         self.status.activity = "" if is_told else describe_state(entry)
 
     def say(self, sentence: str) -> None:

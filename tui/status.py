@@ -73,7 +73,14 @@ def describe_entity(reading: Reading, entity: int, *, with_name: bool = True) ->
 
 
 def describe_state(entry: Entry) -> str:
-    """Return what the program knows or does about an article, in a few words."""
+    """Return what the program knows or does about an article, in a few words.
+
+    That its file changed comes first.
+    """
+    if entry.file_change is not None and entry.reading is not None:
+        return (
+            "its file is gone" if entry.file_change == "gone" else "file changed: r reads it again"
+        )
     if entry.state == "failed":
         return "not analysed: R tries again" if entry.reading else "cannot be opened"
     if entry.state == "analysing":

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, replace
 
 LIMIT = 200
 """Jumps remembered; older ones fall off."""
@@ -32,6 +33,17 @@ class Trail:
         if self.behind and self.behind[-1] == here:
             return Trail(self.behind)
         return Trail((*self.behind, here)[-LIMIT:])
+
+    def moving(self, entry: int, move: Callable[[int], int]) -> Trail:
+        """Return the trail with the offsets in one article moved, as when its text changed."""
+        moved = (
+            tuple(
+                replace(place, offset=move(place.offset)) if place.entry == entry else place
+                for place in places
+            )
+            for places in (self.behind, self.ahead)
+        )
+        return Trail(*moved)
 
     def back(self, here: Place) -> tuple[Place, Trail] | None:
         """Return the place before and the trail from there; None at the beginning."""
