@@ -17,7 +17,8 @@ _REACH_BEHIND = 7
 _SUBJECT_TAGS = frozenset("PROPN NOUN DET ADJ PRON ADV NUM".split())
 _AFTER_VERB = frozenset("PROPN DET PRON NOUN ADJ".split())
 _PARTICLES = frozenset(("ADP", "ADV", "PART"))
-_LEAD_MARKS = frozenset((",", ":"))
+_LEAD_MARKS = frozenset((",", ":", ";"))
+_OBJECTS = frozenset("him her his them their its me us my our".split())
 
 
 def find_attributions(scene: Scene, cues: list[Cue]) -> list[Cue]:
@@ -30,7 +31,8 @@ def find_attributions(scene: Scene, cues: list[Cue]) -> list[Cue]:
     Returns:
         A cue of kind `say` for a verb right behind words that end open ("...," she smiled) or
         right before them; of kind `weak` for the last verb of a sentence that leads on to them
-        by a colon. None of them stands where another cue of the same frame does as well.
+        by a colon or a semicolon. None of them stands where another cue of the same frame does
+        as well.
     """
     if not scene.has_tags:
         return []
@@ -63,11 +65,16 @@ def _behind(scene: Scene, index: int, others: list[Cue]) -> Iterator[Cue]:
     for place, at in enumerate(tokens[:_REACH_BEHIND]):
         if is_finite_verb(scene.doc[at]):
             behind = tokens[place + 1 : place + 2]
-            if place or (behind and scene.doc[behind[0]].pos_ in _AFTER_VERB):
+            if place or (behind and _may_be_subject(scene, behind[0])):
                 yield Cue(at, at + 1, scene.lower[at], "say")
             return
         if scene.doc[at].pos_ not in _SUBJECT_TAGS:
             return
+
+
+def _may_be_subject(scene: Scene, at: int) -> bool:
+    """Say whether a word behind a verb can begin the verb's subject: “...,” smiled Holm."""
+    return scene.doc[at].pos_ in _AFTER_VERB and scene.lower[at] not in _OBJECTS
 
 
 def _run_behind(scene: Scene, index: int, end: int) -> list[int]:
@@ -96,6 +103,6 @@ def _before(scene: Scene, index: int, others: list[Cue]) -> Iterator[Cue]:
         if token.pos_ == "VERB" and (token.tag_ == "VBG" or is_finite_verb(token)):
             if place == 0 or (place == 1 and scene.doc[tokens[-2]].pos_ in _PARTICLES):
                 yield Cue(at, at + 1, scene.lower[at], "say")
-            elif scene.lower[tokens[-1]] == ":":
+            elif scene.lower[tokens[-1]] in (":", ";"):
                 yield Cue(at, at + 1, scene.lower[at], "weak")
             return

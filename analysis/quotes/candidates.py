@@ -66,11 +66,12 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int
         if word == "," and noun is not None and at + 1 in names:
             return at + 1 if names[at + 1].kind == "person" else None if is_joined else noun
         pos = scene.doc[at].pos_
+        leads_on = at + 1 in names and names[at + 1].kind == "person"
         if word == "and" and not is_joined:
             is_joined = True  # "founder and president, NAME": only a name at the end counts
         elif singular(word) in TIME_WORDS:
             break  # "Holm yesterday announced"
-        elif pos == "NOUN" or (noun_class(word) != "other" and pos in ("PROPN", "")):
+        elif pos == "NOUN" or (noun_class(word) != "other" and (leads_on or pos in ("PROPN", ""))):
             noun = at
         elif not (word in ("'s", "’s", "-") or pos in ("PROPN", "ADJ")):
             break
@@ -157,7 +158,8 @@ def _beside(scene: Scene, cues: list[Cue]) -> set[int]:
         for at in range(cue.end, limit):
             if scene.frame_of[at] < 0 or scene.lower[at] in (",", ".", ":", ";"):
                 break
-            if scene.has_tags and scene.doc[at].pos_ not in PREMODIFIERS:
+            is_joint = scene.lower[at] in ("'s", "’s") and last is not None
+            if scene.has_tags and scene.doc[at].pos_ not in PREMODIFIERS and not is_joint:
                 break
             last = at
         if last is not None:

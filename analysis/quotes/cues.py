@@ -11,7 +11,9 @@ from analysis.quotes.lexicon import (
     SPEECH_NOUNS,
     TELLING,
     VERB_FORMS,
+    WRITING,
 )
+from analysis.quotes.nouns import noun_class
 from analysis.quotes.scene import Scene
 
 CueKind = Literal["say", "weak", "phrase", "noun"]
@@ -67,6 +69,8 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
             return Cue(at, at + len(phrase), " ".join(phrase), "phrase")
     word = words[at]
     before = words[at - 1] if at else ""
+    if word == "per" and at and (before == "," or scene.frame_of[at - 1] < 0):
+        return Cue(at, at + 1, "per", "phrase")  # "...”, per the minister"
     if word == "put" and words[at + 1 : at + 2] == ["it"]:
         return Cue(at, at + 2, "put it", "say")
     lemma = VERB_FORMS.get(word)
@@ -100,7 +104,8 @@ def _ends_attribution(scene: Scene, at: int) -> bool:
         return False
     end = scene.stretch_tokens[frame.stretches[-1]][1]
     own = [other for other in frame.tokens if other >= end]
-    return bool(own) and at in own[1:8] and scene.lower[at].endswith(("s", "ed"))
+    word = scene.lower[at]
+    return bool(own) and at in own[1:8] and (word.endswith(("s", "ed")) or word == "read")
 
 
 def _leads_on(scene: Scene, at: int) -> bool:
@@ -117,6 +122,8 @@ def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
         return False
     if scene.has_parse and scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ == "acl":
         return True  # "a letter posted on Monday"
+    if lemma in WRITING and noun_class(scene.lower[at - 1]) == "document":
+        return True  # "in a letter posted Friday, Holm said": letters are written, and do not write
     for back in range(at - 1, max(-1, at - 4), -1):
         previous = scene.lower[back]
         if previous in _BE:

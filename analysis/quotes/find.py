@@ -38,7 +38,12 @@ _REPORTED_CONFIDENCE = {"name": 0.95, "other": 0.8}
 
 
 def find_quotes(
-    doc: Doc, article: Article, entities: tuple[Entity, ...], mentions: tuple[Mention, ...]
+    doc: Doc,
+    article: Article,
+    entities: tuple[Entity, ...],
+    mentions: tuple[Mention, ...],
+    *,
+    weights: Weights | None = None,
 ) -> tuple[Quote, ...]:
     """Find the quotes of an article and their speakers.
 
@@ -47,6 +52,7 @@ def find_quotes(
         article: The article.
         entities: Who is named in it.
         mentions: Where they are named.
+        weights: What was learnt; None is what ships with the package.
 
     Returns:
         Quotes in reading order of their first parts. Parts exclude their marks and never
@@ -56,7 +62,7 @@ def find_quotes(
     stretches = with_turns(text, paragraphs, find_stretches(text, paragraphs))
     if not len(doc):
         return ()
-    weights = load_weights()
+    weights = weights or load_weights()
     stage = build_stage(build_scene(doc, article, stretches, entities, mentions))
     chosen = [
         index

@@ -106,6 +106,8 @@ TELLING = frozenset(
     thank congratulate accuse blame criticise criticize praise reassure scold invite""".split()
 )
 """Verbs whose object is somebody spoken to or about, not the speaker."""
+WRITING = frozenset("write post tweet blog message email text address".split())
+"""Verbs of what people do with a writing, and a writing never does."""
 
 SPEECH_NOUNS = frozenset(
     """statement comment remark claim announcement speech interview tweet post letter message

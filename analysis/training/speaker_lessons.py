@@ -20,6 +20,8 @@ from analysis.quotes.stage import Stage, build_stage
 from analysis.quotes.utterances import group_stretches
 from analysis.schema import Article, Entity, Mention
 
+SAME = 0.8
+"""What two stretches must share to be the same words."""
 _EDGES = " \t\n\"'“”‘’«».,;:!?…–—-"
 _TITLE = re.compile(
     r"^(?:the|mr|mrs|ms|dr|sir|president|prime minister|minister|sen|rep|gov|gen)\.? ", re.I
@@ -79,15 +81,15 @@ def learn_article(
     stage = build_stage(build_scene(doc, article, stretches, entities, mentions))
     matched: dict[int, Any] = {}
     for quote in gold["quotes"]:
-        span = _trimmed(article.text, quote["start"], quote["end"])
+        span = trimmed(article.text, quote["start"], quote["end"])
         best, index = max(
             (
-                (_share(span, _trimmed(article.text, *stretch.span)), index)
+                (share_of(span, trimmed(article.text, *stretch.span)), index)
                 for index, stretch in enumerate(stretches)
             ),
             default=(0.0, -1),
         )
-        if best >= 0.8:
+        if best >= SAME:
             matched.setdefault(index, quote)
     for index in range(len(stretches)):
         if stage.scene.stretch_frame[index] < 0:
@@ -200,7 +202,8 @@ def _plain(name: str) -> str:
     return " ".join(name.split())
 
 
-def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+def trimmed(text: str, start: int, end: int) -> tuple[int, int]:
+    """Return a stretch without the blanks and marks at its ends."""
     while start < end and text[start] in _EDGES:
         start += 1
     while end > start and text[end - 1] in _EDGES:
@@ -208,6 +211,7 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _share(first: tuple[int, int], second: tuple[int, int]) -> float:
+def share_of(first: tuple[int, int], second: tuple[int, int]) -> float:
+    """Return what two stretches have in common, as a share of the longer one."""
     common = max(0, min(first[1], second[1]) - max(first[0], second[0]))
     return common / max(1, max(first[1], second[1]) - min(first[0], second[0]))

@@ -19,11 +19,13 @@ from typing import Any
 from spacy.tokens import Doc
 
 import analysis.quotes
-from analysis.quotes.model import score
+from analysis.quotes.find import find_quotes
+from analysis.quotes.model import Weights, score
 from analysis.schema import Article, Entity, Mention
 from analysis.training.speaker_fit import Judged, fit_choice, fit_logistic, fit_trust, judge
 from analysis.training.speaker_lessons import learn_article
 from analysis.training.speaker_priors import PRIOR
+from analysis.training.speaker_trial import Trial
 
 WEIGHTS = Path(analysis.quotes.__file__).parent / "weights.json"
 
@@ -62,13 +64,12 @@ def train_all(
 ) -> None:
     """Learn from articles already read, print cross-validated figures, and write the weights."""
     lessons = [learn_article(*item, PRIOR) for item in read]
-    weights = fit_choice(
-        [q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR
-    )
-    lessons = [learn_article(*item, weights) for item in read]
+    first = fit_choice([q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR)
+    lessons = [learn_article(*item, first) for item in read]
     docs = sorted({lesson.doc for lesson in lessons})
     part_of = {doc: number % folds for number, doc in enumerate(docs)}
     judged: list[Judged] = []
+    trial = Trial()
     speech_hits = speech_all = 0
     for fold in range(folds):
         taught = [lesson for lesson in lessons if part_of[lesson.doc] != fold]
@@ -77,6 +78,11 @@ def train_all(
         speaker = fit_choice(
             [q for lesson in taught for q in lesson.speakers], decay=decay, prior=PRIOR
         )
+        weights = Weights(speech, speaker, {})
+        for doc, article, entities, mentions, gold in read:
+            if part_of[gold["doc"]] == fold:
+                quotes = find_quotes(doc, article, entities, mentions, weights=weights)
+                trial.add(article, entities, mentions, quotes, gold)
         for lesson in asked:
             for features, is_right in lesson.speech:
                 speech_hits += (score(speech, features) >= 0) == is_right
@@ -84,6 +90,7 @@ def train_all(
             judged.extend(judge(question, speaker) for question in lesson.asked)
     speaker_hits = sum(one.is_right for one in judged)
     print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{len(judged)}")
+    print(f"held out, all steps one after the other: {trial.summary()}")
     speech = fit_logistic([e for lesson in lessons for e in lesson.speech])
     speaker = fit_choice(
         [q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR

@@ -26,6 +26,41 @@ def test_any_verb_beside_quoted_words_may_bring_them(read: Reader, text: str, ve
     assert found.quotes[0].cue.of(found.article.text) == verb
 
 
+CUES = [
+    # a semicolon leads on like a colon
+    ("Tom Berg wept. Anna Lind chorused; “We will leave the house.”", "chorused",
+     "chorused/VERB/VBD"),
+    # "read" ends an attribution
+    ("Tom Berg wept. “We will leave the house,” the report by Anna Lind read.", "read",
+     "the/DET by/ADP"),
+    # a letter is posted, and posts nothing
+    ("In a letter posted Friday, Anna Lind said she had “no plans for the house”.", "said",
+     "posted/VERB/VBN said/VERB/VBD In/ADP a/DET had/VERB/VBD she/PRON"),
+    ("We wept when “the house is lost and we will leave it”, per Anna Lind.", "per", "per/ADP"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "cue", "tags"), CUES)
+def test_the_word_of_saying_is_told_from_words_that_look_like_it(
+    read: Reader, text: str, cue: str, tags: str
+) -> None:
+    found = read(text, people=PEOPLE, tags=tags)
+
+    assert found.speakers() == ["Anna Lind"]
+    assert found.marked[0].cue.of(found.article.text) == cue
+
+
+def test_a_noun_that_no_tagger_knows_leads_on_to_the_name_behind_it(read: Reader) -> None:
+    found = read(
+        "“We will leave the house,” says Lindham Works engineer Anna Lind.",
+        people=PEOPLE,
+        organizations=("Lindham Works",),
+        tags="says/VERB/VBZ engineer/VERB/VB",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
 LED = [
     "Tom Berg went home. Anna Lind said:\n\n“We will leave the house tomorrow.”",
     "“Go,” Tom Berg said.\n\nAnna Lind wrote in a letter:\n\n“We will leave the house tomorrow.”",
