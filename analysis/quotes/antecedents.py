@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes.candidate import Candidate
-from analysis.quotes.gender import Gender, gender_by_shape
+from analysis.quotes.gender import Gender, gender_by_shape, gender_of_word
 from analysis.quotes.memory import Memory, Referent
 from analysis.quotes.nouns import singular
 
@@ -20,6 +20,7 @@ _GENERIC_BODIES = frozenset(
     union party team club association federation newspaper""".split()
 )
 _DEFINITE = frozenset("the this that these those".split())
+_OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +50,17 @@ def word_class(memory: Memory, index: int) -> str | None:
     """Return by which rules words are understood; None for words that stand for nobody known.
 
     Returns:
-        `he` (he, she), `it`, `they`, `the` (a person described), `body` (a group described).
+        `he` (he, she), `it`, `they`, `the` (a person described), `body` (a group described),
+        `paper` (a writing, which stands for its author); "its letter" is understood as "it".
     """
     candidate = memory.stage.candidates[index]
+    first = memory.stage.scene.lower[candidate.start]
     if candidate.form == "pronoun":
-        word = memory.stage.scene.lower[candidate.head]
-        return {"he": "he", "she": "he", "it": "it", "they": "they"}.get(word)
+        return {"he": "he", "she": "he", "it": "it", "they": "they"}.get(first)
+    if candidate.noun == "document":
+        return _OWNERS.get(first, "paper")
     is_single = not candidate.is_plural and not candidate.is_indefinite
-    if is_single and memory.stage.scene.lower[candidate.start] in _DEFINITE:
+    if is_single and first in _DEFINITE:
         return {"person": "the", "group": "body"}.get(candidate.noun or "")
     return None
 
@@ -138,21 +142,32 @@ def _may_stand_for(memory: Memory, kind: str, words: Candidate, trace: _Trace) -
     noun = other.noun or described.noun
     is_person = what == "person" or (what is None and noun == "person")
     is_plural = other.is_plural or (described.is_plural and what != "person")
+    if kind == "paper":
+        is_meant = not words.is_plural and stage.scene.lower[words.start] in _DEFINITE
+        return is_meant and what in ("person", "organization")
     if kind == "he":
         told = _genders(memory, trace)
-        return is_person and not is_plural and not (told and words.gender not in told)
+        gender = gender_of_words(memory, words)
+        return is_person and not is_plural and not (told and gender not in told)
     if kind == "the":
         told = _genders(memory, trace)
         if words.gender != "?" and told and words.gender not in told:
             return False
         return is_person and not is_plural and entity is not None
     if kind == "it":
-        if what is not None:
+        if what is not None and other.noun != "document":
             return what in ("organization", "place")
         return noun in ("group", "document") and not is_plural
     if kind == "body":
         return what == "organization"
     return is_plural or what == "organization" or noun == "group"
+
+
+def gender_of_words(memory: Memory, words: Candidate) -> Gender:
+    """Return the gender that a pronoun tells, be it before a writing ("her letter")."""
+    if words.noun != "document":
+        return words.gender
+    return gender_of_word(memory.stage.scene.lower[words.start])
 
 
 def _genders(memory: Memory, trace: _Trace) -> set[Gender]:
@@ -201,9 +216,10 @@ def _own_features(memory: Memory, kind: str, words: Candidate, trace: _Trace) ->
     if described.is_plural:
         yield "plural"
     if kind == "he":
-        yield f"gender={_agreement(memory, words.gender, trace)}"
+        gender = gender_of_words(memory, words)
+        yield f"gender={_agreement(memory, gender, trace)}"
         nearest = stage.candidates[trace.nearest]
-        if nearest.form == "pronoun" and nearest.gender == words.gender:
+        if nearest.form == "pronoun" and nearest.gender == gender:
             yield "chain"
     elif kind in ("the", "body") and entity is not None:
         noun = singular(stage.scene.lower[words.head])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -52,13 +53,26 @@ def find_cues(scene: Scene) -> list[Cue]:
     found: list[Cue] = []
     at = 0
     count = len(scene.doc)
+    names = _within_names(scene)
     while at < count:
-        cue = _cue_at(scene, at) if scene.frame_of[at] >= 0 else None
+        is_free = scene.frame_of[at] >= 0 and at not in names
+        cue = _cue_at(scene, at) if is_free else None
         if cue is None:
             at += 1
         else:
             found.append(cue)
             at = cue.end
+    return found
+
+
+def _within_names(scene: Scene) -> set[int]:
+    """Return the tokens of persons' names: Sang of "Lee Sang-min" brings no song."""
+    starts = [token.idx for token in scene.doc]
+    found: set[int] = set()
+    for mention in scene.mentions:
+        if mention.form == "name" and scene.entities[mention.entity].kind == "person":
+            first = bisect_left(starts, mention.span.start)
+            found.update(range(first, bisect_left(starts, mention.span.end)))
     return found
 
 
@@ -120,8 +134,6 @@ def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
     word = scene.lower[at]
     if word.endswith("ing") or (word == lemma and lemma != "read"):
         return False
-    if scene.has_parse and scene.doc[at].tag_ == "VBN" and scene.doc[at].dep_ == "acl":
-        return True  # "a letter posted on Monday"
     if lemma in WRITING and noun_class(scene.lower[at - 1]) == "document":
         return True  # "in a letter posted Friday, Holm said": letters are written, and do not write
     for back in range(at - 1, max(-1, at - 4), -1):

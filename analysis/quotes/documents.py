@@ -11,6 +11,8 @@ _ISSUING = frozenset(
     posted posts submitted signed presented handed shared tweeted made gave delivered penned
     drafted unveiled launched circulated""".split()
 )
+_AUTHORS = frozenset("author authors writer writers signatories signers".split())
+_OF = (["of"], ["behind"])
 _POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
 
 
@@ -29,9 +31,9 @@ def find_author(memory: Memory, index: int) -> int | None:
         if other.form != "nominal" or singular(stage.scene.lower[other.head]) != noun:
             continue
         if earlier != index and other.noun == "document":
-            referent = memory.known.get(earlier)
-            if referent is not None and referent.candidate != earlier:
-                return referent.candidate
+            known = memory.authors.get(earlier)
+            if known is not None:
+                return known
         author = _author_beside(memory, earlier)
         if author is not None:
             return author
@@ -53,14 +55,24 @@ def _author_beside(memory: Memory, index: int) -> int | None:
             document.head - other.end <= 4 and _may_write(memory, before)
         ):
             return before
+    if place:
+        other = stage.candidates[indices[place - 1]]
+        if lower[other.head] in _AUTHORS and lower[other.end : other.end + 1] in _OF:
+            return indices[place - 1]  # "the author of the letter"
     for behind in indices[place + 1 : place + 3]:
         other = stage.candidates[behind]
         between = lower[document.end : other.start]
         if between and between[0] == "in" and other.kind == "organization":
             return behind
-        is_linked = "by" in between or (between and between[0] in ("from", "of"))
+        is_linked = "by" in between or (
+            between and (between[0] == "from" or (between[0] == "of" and not document.is_plural))
+        )
         if len(between) <= 8 and is_linked and _may_write(memory, behind):
             return behind
+    if lower[max(0, document.start - 1)] == "in":
+        for other_index in indices:
+            if memory.roles[other_index] == "sayer" and other_index != index:
+                return other_index  # "in the letter, X said", "X said in a letter"
     for before in indices[:place]:
         other = stage.candidates[before]
         if (

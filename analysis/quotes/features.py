@@ -34,9 +34,7 @@ def candidate_features(
     kind = _kind_of(stage, candidate, referent)
     found = [f"form={candidate.form}", f"kind={kind}"]
     if candidate.form == "pronoun":
-        word = stage.scene.lower[candidate.head]
-        found.append(f"pronoun={word}")
-        found.append("resolved" if referent is not None else f"unresolved:{word}")
+        found.append(f"pronoun={stage.scene.lower[candidate.head]}")
     found += _own_features(stage, candidate)
     if last is not None and referent is not None and last.referent is not None:
         same = "last-speaker" if last.referent.key == referent.key else "not-last-speaker"

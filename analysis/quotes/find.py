@@ -116,7 +116,7 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
         speaker = None
     cue = choice.setting.cue
     span = _cue_span(stage, cue) if cue is not None and cue.kind != "noun" else None
-    ranked = sorted(set(option.features), key=lambda name: -weights.get(name, 0.0))
+    ranked = sorted({*option.features, *option.grounds}, key=lambda name: -weights.get(name, 0.0))
     return Quote(
         parts=parts,
         kind=_kind(stage, choice),
@@ -160,10 +160,13 @@ def _speaker(stage: Stage, option: Option) -> Speaker | None:
 
 
 def _as_speaker(stage: Stage, index: int, referent: Referent | None) -> Speaker:
-    """Return a candidate as a speaker, with a description for a pronoun of somebody nameless."""
+    """Return a candidate as a speaker, with the description of somebody nameless who is meant by
+    a pronoun or by a writing.
+    """
     candidate = stage.candidates[index]
     entity = referent.entity if referent else None
-    if entity is not None or candidate.form != "pronoun" or referent is None:
+    tells_itself = candidate.form != "pronoun" and candidate.noun != "document"
+    if entity is not None or tells_itself or referent is None or referent.candidate == index:
         return Speaker(candidate.span, entity)
     return Speaker(candidate.span, None, stage.candidates[referent.candidate].span)
 

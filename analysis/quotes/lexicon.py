@@ -119,7 +119,7 @@ SPEECH_NOUNS = frozenset(
 DOCUMENT_NOUNS = frozenset(
     """statement letter report study survey post tweet document bulletin communique release
     article paper email memo ruling judgment decree advisory notice petition motion website
-    complaint lawsuit affidavit indictment filing resolution poll analysis note message book
+    complaint lawsuit affidavit indictment filing resolution poll analysis note message book text
     placard sign banner caption headline editorial""".split()
 )
 """Nouns for writings that can "say" something."""
@@ -157,7 +157,7 @@ PERSON_NOUNS = frozenset(
     magistrate ombudsman registrar coordinator superintendent headteacher principal dean rector
     elder person pensioner retiree teenager youth child nominee incumbent challenger republican
     democrat conservative liberal pollster strategist operative caller viewer reader
-    moderator""".split()
+    moderator participant attendee spectator inmate prisoner detainee""".split()
 )
 """Nouns for somebody who may speak."""
 GROUP_NOUNS = frozenset(
@@ -171,7 +171,7 @@ GROUP_NOUNS = frozenset(
     airline manufacturer maker retailer operator developer publisher app platform people officials
     residents experts analysts scientists researchers critics supporters witnesses sources lawyers
     prosecutors investigators doctors activists protesters workers others some many leaders
-    lawmakers ministers members employees families parents students""".split()
+    lawmakers ministers members employees families parents students crowd audience""".split()
 )
 """Nouns for bodies and groups that may speak."""
 PRONOUNS = {

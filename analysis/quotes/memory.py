@@ -52,6 +52,8 @@ class Memory:
     """By frame: how many of the narrator's sentences stand before it."""
     known: dict[int, Referent | None] = field(default_factory=dict)
     """By candidate: whom it stands for; None where nobody fits."""
+    authors: dict[int, int] = field(default_factory=dict)
+    """By candidate that is a writing: the one whose writing it is, where the text tells."""
     genders: dict[tuple[str, int], Gender] = field(default_factory=dict)
     """By `Referent.key`: how somebody was spoken of by a pronoun."""
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 
 import json
 import math
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
@@ -57,3 +57,35 @@ def softmax(values: Sequence[float]) -> list[float]:
     powers = [math.exp(value - highest) for value in values]
     total = sum(powers)
     return [power / total for power in powers]
+
+
+def weigh(
+    weights: Mapping[str, float],
+    options: Sequence[tuple[Sequence[str], Sequence[str]]],
+    groups: Sequence[Hashable],
+) -> list[float]:
+    """Return the share of each option: how likely its words are meant, times how likely they
+    stand for this one among all for whom they may stand.
+
+    Args:
+        weights: What was learnt.
+        options: For each the features of its words, and those of its meaning.
+        groups: The same for options of the same words.
+
+    Returns:
+        Shares that sum to 1; empty for no options.
+    """
+    meanings = [score(weights, meaning) for _, meaning in options]
+    members: dict[Hashable, list[float]] = {}
+    for group, value in zip(groups, meanings, strict=True):
+        members.setdefault(group, []).append(value)
+    spread = {
+        group: max(values) + math.log(sum(math.exp(value - max(values)) for value in values))
+        for group, values in members.items()
+    }
+    return softmax(
+        [
+            score(weights, words) + value - spread[group]
+            for (words, _), value, group in zip(options, meanings, groups, strict=True)
+        ]
+    )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from analysis.quotes.antecedents import Antecedent, find_antecedents, word_class
+from analysis.quotes.antecedents import (
+    Antecedent,
+    find_antecedents,
+    gender_of_words,
+    word_class,
+)
 from analysis.quotes.candidate import Candidate
 from analysis.quotes.documents import find_author
 from analysis.quotes.memory import Memory, Referent
@@ -48,6 +53,8 @@ class Referents(Memory):
         if kind is None:
             return nameless
         found = find_antecedents(self, index)
+        if kind == "paper":
+            found = self._with_author(index, found)
         found.sort(key=lambda one: -score(self.weights, one.features))
         found = found[:_MOST_ANTECEDENTS]
         if nameless is not None:
@@ -62,8 +69,21 @@ class Referents(Memory):
             return None
         best = found[0].referent
         if kind == "he" and self.is_subject(index):
-            self.genders.setdefault(best.key, candidate.gender)
+            self.genders.setdefault(best.key, gender_of_words(self, candidate))
         return best
+
+    def _with_author(self, index: int, found: list[Antecedent]) -> list[Antecedent]:
+        """Return whom a writing may stand for, its author among them where the text tells."""
+        author = find_author(self, index)
+        if author is None or author == index:
+            return found
+        self.authors[index] = author
+        referent = self.known.get(author) or self._resolve(author)
+        if referent is None:
+            return found
+        others = [one for one in found if one.referent.key != referent.key]
+        told = [one.features for one in found if one.referent.key == referent.key] or [()]
+        return [*others, Antecedent(referent, (*told[0], "paper:author"))]
 
     def _nameless_features(self, kind: str, index: int, nameless: Referent) -> list[str]:
         """Return what speaks for a description's standing for nobody named."""
@@ -80,10 +100,6 @@ class Referents(Memory):
         beside = self.titles.named.get(index)
         if beside is not None:
             return Referent(self.stage.candidates[beside].entity, beside)
-        if candidate.noun == "document":
-            author = find_author(self, index)
-            if author is not None and author != index:
-                return self.known.get(author) or self._resolve(author)
         known = self._known_name(candidate)
         return Referent(known, index) if known is not None else None
 

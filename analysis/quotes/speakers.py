@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from analysis.quotes.carried import carried_features, sayer_features, setting_features
 from analysis.quotes.features import candidate_features
 from analysis.quotes.memory import Referent
-from analysis.quotes.model import Weights, score, softmax, trusted
+from analysis.quotes.model import Weights, trusted, weigh
 from analysis.quotes.referents import Referents
 from analysis.quotes.settings import Setting, Spoken, read_setting
 from analysis.quotes.stage import Stage
@@ -26,7 +26,7 @@ class Option:
     """One possible answer to who said it."""
 
     features: tuple[str, ...]
-    """What speaks for or against it."""
+    """What speaks for or against these words' naming the speaker."""
     referent: Referent | None
     """Whom it stands for; None for "unknown", and for a pronoun of unknown meaning."""
     candidate: int | None
@@ -37,6 +37,8 @@ class Option:
     """Whether it is somebody who spoke before, without words here that name them."""
     words: Span | None = None
     """Where the words stand that name the speaker, if they are no candidate's."""
+    grounds: tuple[str, ...] = ()
+    """What speaks for or against the words' standing for this one rather than for another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,7 +78,7 @@ def find_options(
             )
             if sayer is not None and referent is not None and referent.key == sayer.key:
                 features += sayer_features(stage, setting, index == sayer_index)
-            options.append(Option((*features, *grounds), referent, index))
+            options.append(Option(tuple(features), referent, index, grounds=grounds))
     seen = None
     for spoken in reversed(history[-6:]):
         if spoken.referent is None or (seen is not None and spoken.referent.key == seen):
@@ -115,7 +117,8 @@ def _meanings(
     for antecedent in found:
         yield antecedent.referent, antecedent.features
     if found and referents.stage.candidates[index].form == "pronoun":
-        yield None, ()
+        candidate = referents.stage.candidates[index]
+        yield None, (f"unresolved:{referents.stage.scene.lower[candidate.head]}",)
 
 
 def _within_reach(stage: Stage, setting: Setting) -> list[int]:
@@ -138,7 +141,11 @@ def _within_reach(stage: Stage, setting: Setting) -> list[int]:
 
 def choose(options: list[Option], setting: Setting, weights: Mapping[str, float]) -> Choice:
     """Choose the option with the highest share, adding up those that mean the same one."""
-    shares = softmax([score(weights, option.features) for option in options])
+    shares = weigh(
+        weights,
+        [(option.features, option.grounds) for option in options],
+        [words_of(option) for option in options],
+    )
     totals: dict[object, float] = {}
     best: dict[object, tuple[float, Option]] = {}
     for option, share in zip(options, shares, strict=True):
@@ -159,6 +166,11 @@ def trust(choice: Choice, weights: Mapping[str, float]) -> Choice:
     left = (1.0 - sure) / max(1.0 - choice.confidence, 1e-9)
     others = tuple((option, min(share * left, sure)) for option, share in choice.others)
     return replace(choice, confidence=sure, others=others)
+
+
+def words_of(option: Option) -> Hashable:
+    """Return the same for all options of the same words, whoever is meant by them."""
+    return (option.is_nobody, option.is_carried and option.referent, option.candidate)
 
 
 def key_of(option: Option) -> object:

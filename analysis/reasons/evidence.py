@@ -82,6 +82,9 @@ SENTENCES = {
     "they": f"{WORDS} fits those it stands for in number, nearness and weight.",
     "the": f"{WORDS} fits somebody named before in role, nearness and weight.",
     "body": f"{WORDS} fits an organization named before in kind, nearness and weight.",
+    "paper": f"{WORDS} fits the one who may have written it in nearness and weight.",
+    "paper:author": f"The article tells whose writing {WORDS} is.",
+    "paper:nobody": f"{WORDS} is something written, and nobody is told to have written it.",
     # where nobody could be told
     "nobody": "Nothing here tells who said it.",
 }

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
 
 import numpy as np
 from numpy.typing import NDArray
 
-from analysis.quotes.model import score, softmax
+from analysis.quotes.model import weigh
 from analysis.training.speaker_lessons import Question
 from analysis.training.speaker_priors import PRIOR_SPEECH
 
@@ -21,7 +21,8 @@ def fit_logistic(
 ) -> dict[str, float]:
     """Fit a logistic regression, held to `PRIOR_SPEECH` by an L2 penalty."""
     questions = [
-        Question([tuple(features), ()], [is_right, not is_right]) for features, is_right in examples
+        Question([(tuple(features), ()), ((), ())], [is_right, not is_right])
+        for features, is_right in examples
     ]
     return fit_choice(questions, decay=decay, prior=PRIOR_SPEECH)
 
@@ -43,32 +44,41 @@ def fit_choice(
         Each feature's weight, those near nothing left out.
     """
     names = {name: index for index, name in enumerate(prior or {})}
-    rows: list[int] = []
-    columns: list[int] = []
+    words, meanings = _Table(), _Table()
     owner: list[int] = []
     right: list[bool] = []
+    groups: dict[tuple[int, Hashable], int] = {}
+    group: list[int] = []
     for number, question in enumerate(questions):
-        for features, is_right in zip(question.options, question.right, strict=True):
-            for feature in features:
-                rows.append(len(owner))
-                columns.append(names.setdefault(feature, len(names)))
+        labels = question.words or range(len(question.options))
+        for (told, meaning), is_right, label in zip(
+            question.options, question.right, labels, strict=True
+        ):
+            words.add(len(owner), told, names)
+            meanings.add(len(owner), meaning, names)
+            group.append(groups.setdefault((number, label), len(groups)))
             owner.append(number)
             right.append(is_right)
-    row, column = np.array(rows), np.array(columns)
     owners, is_right_option = np.array(owner), np.array(right, dtype=float)
+    group_of = np.array(group)
+    words.close()
+    meanings.close()
     origin = np.array([(prior or {}).get(name, 0.0) for name in names])
     weights: NDArray[np.float64] = origin.copy()
     momentum, square = np.zeros_like(weights), np.zeros_like(weights)
     for step in range(1, _STEPS + 1):
-        scores = np.bincount(row, weights[column], len(owner))
-        highest = np.full(len(questions), -np.inf)
-        np.maximum.at(highest, owners, scores)
-        powers = np.exp(scores - highest[owners])
-        share = powers / np.bincount(owners, powers, len(questions))[owners]
-        chosen = powers * is_right_option
+        meant = meanings.scores(weights, len(owner))
+        likely = _shares(meant, group_of)
+        scores = words.scores(weights, len(owner)) + np.log(np.maximum(likely, 1e-30))
+        share = _shares(scores, owners)
+        chosen = share * is_right_option
         target = chosen / np.maximum(np.bincount(owners, chosen, len(questions))[owners], 1e-30)
-        gradient = np.bincount(column, (share - target)[row], len(names)) + decay * (
-            weights - origin
+        excess = share - target
+        spread = excess - likely * np.bincount(group_of, excess, len(groups))[group_of]
+        gradient = (
+            words.gradient(excess, len(names))
+            + meanings.gradient(spread, len(names))
+            + decay * (weights - origin)
         )
         momentum = 0.9 * momentum + 0.1 * gradient
         square = 0.99 * square + 0.01 * gradient**2
@@ -81,6 +91,45 @@ def fit_choice(
         for name, index in sorted(names.items())
         if abs(weights[index]) >= 0.005
     }
+
+
+@dataclass(slots=True)
+class _Table:
+    """Which option has which feature."""
+
+    rows: list[int] = field(default_factory=list)
+    """Options, one for each feature that one has."""
+    columns: list[int] = field(default_factory=list)
+    """Those features."""
+    _row: NDArray[np.int64] = field(init=False)
+    _column: NDArray[np.int64] = field(init=False)
+
+    def close(self) -> None:
+        """Say that all is noted."""
+        self._row, self._column = np.array(self.rows, int), np.array(self.columns, int)
+
+    def add(self, row: int, features: Sequence[str], names: dict[str, int]) -> None:
+        """Note an option's features, and give new ones a number."""
+        for feature in features:
+            self.rows.append(row)
+            self.columns.append(names.setdefault(feature, len(names)))
+
+    def scores(self, weights: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+        """Return the sum of each option's weights."""
+        return np.bincount(self._row, weights[self._column], count).astype(np.float64)
+
+    def gradient(self, excess: NDArray[np.float64], count: int) -> NDArray[np.float64]:
+        """Return the sum of what each feature's options have too much."""
+        return np.bincount(self._column, excess[self._row], count).astype(np.float64)
+
+
+def _shares(scores: NDArray[np.float64], groups: NDArray[np.int64]) -> NDArray[np.float64]:
+    """Return scores as shares that sum to 1 in each group."""
+    highest = np.full(int(groups.max(initial=-1)) + 1, -np.inf)
+    np.maximum.at(highest, groups, scores)
+    powers = np.exp(scores - highest[groups])
+    shares: NDArray[np.float64] = powers / np.bincount(groups, powers, len(highest))[groups]
+    return shares
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +146,7 @@ class Judged:
 
 def judge(question: Question, weights: Mapping[str, float]) -> Judged:
     """Choose as `analysis.quotes.speakers.choose` does, and say whether that was right."""
-    shares = softmax([score(weights, features) for features in question.options])
+    shares = weigh(weights, question.options, question.words)
     totals: dict[object, float] = {}
     for key, share in zip(question.keys, shares, strict=True):
         totals[key] = totals.get(key, 0.0) + share

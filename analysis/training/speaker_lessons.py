@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Hashable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -14,7 +14,7 @@ from analysis.quotes.model import score
 from analysis.quotes.referents import Referents
 from analysis.quotes.scene import build_scene
 from analysis.quotes.settings import Spoken, read_setting
-from analysis.quotes.speakers import Option, find_options, grounds_of, key_of
+from analysis.quotes.speakers import Option, find_options, grounds_of, key_of, words_of
 from analysis.quotes.speech import speech_features
 from analysis.quotes.stage import Stage, build_stage
 from analysis.quotes.utterances import group_stretches
@@ -32,14 +32,16 @@ _TITLE = re.compile(
 class Question:
     """One choice to learn from: options by their features, and which are right."""
 
-    options: list[tuple[str, ...]]
-    """Each option's features."""
+    options: list[tuple[tuple[str, ...], tuple[str, ...]]]
+    """The features of each option's words, and of their meaning."""
     right: list[bool]
     """Which options are right; at least one, not all."""
     named: list[bool] = field(default_factory=list)
     """Which options give the right name, wherever they stand."""
     keys: list[object] = field(default_factory=list)
     """Whom each option means."""
+    words: list[Hashable] = field(default_factory=list)
+    """The same for options of the same words."""
     grounds: list[list[str]] = field(default_factory=list)
     """What each option rests on."""
 
@@ -105,10 +107,11 @@ def learn_article(
         right = _right_options(options, stage, quote, gold)
         best_right = None
         question = Question(
-            [option.features for option in options],
+            [(option.features, option.grounds) for option in options],
             right,
             [is_named(option, stage, quote["speakers"], gold) for option in options],
             [key_of(option) for option in options],
+            [words_of(option) for option in options],
             [grounds_of(setting, option) for option in options],
         )
         if not quote["optional"]:
@@ -118,7 +121,7 @@ def learn_article(
         if any(right):
             best_right = max(
                 (option for option, is_right in zip(options, right, strict=True) if is_right),
-                key=lambda option: score(weights, option.features),
+                key=lambda option: score(weights, (*option.features, *option.grounds)),
             )
         history.append(Spoken(best_right.referent if best_right else None, utterance.stretches[-1]))
     return lesson

@@ -45,7 +45,7 @@ PRIOR = {
     # Whom pronouns and descriptions stand for: somebody near, a subject, of the right gender.
     **{
         f"{kind}:{name}": weight
-        for kind in ("he", "it", "they", "the", "body")
+        for kind in ("he", "it", "they", "the", "body", "paper")
         for name, weight in {
             "near=0": 0.0,
             "near=1": -0.5,
@@ -76,6 +76,8 @@ PRIOR = {
     "the:title:last": 1.0,
     "the:untitled:any": -1.5,
     "the:nobody:introduced": 2.0,
+    "paper:author": 3.0,
+    "paper:nobody": 1.0,
     "body:in-name": 3.0,
     "body:not-in-name": -3.0,
     "body:generic": 0.5,

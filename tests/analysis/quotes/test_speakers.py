@@ -121,3 +121,39 @@ def test_a_title_stands_for_the_one_who_bore_it(read: Reader) -> None:
     )
 
     assert found.speakers() == ["Anna Lind"]
+
+
+WRITINGS = [
+    # whose it is, by a pronoun, by who made it, by who speaks in it, by its author
+    "The Ministry was shut. “We will leave the house,” its statement said.",
+    "The Ministry issued a statement. Tom Berg wept. “We will leave the house,” the statement said.",
+    "In a letter, the Ministry said it rained.\n\n“We will leave the house,” the letter said.",
+    "The Ministry wept. “We will leave the house,” the Ministry's letter said.",
+]
+
+
+@pytest.mark.parametrize("text", WRITINGS)
+def test_a_writing_speaks_for_whoever_wrote_it(read: Reader, text: str) -> None:
+    found = read(text, people=("Tom Berg",), organizations=("Ministry",))
+
+    assert found.speakers() == ["Ministry"]
+
+
+def test_a_writing_of_somebody_nameless_is_told_by_their_description(read: Reader) -> None:
+    found = read(
+        "The author of a letter wept.\n\n“We will leave the house,” the letter said.",
+        tags="The/DET of/ADP a/DET the/DET said/VERB/VBD wept/VERB/VBD",
+    )
+
+    assert found.speakers() == ["The author of a letter"]
+    assert found.marked[0].speaker.span.of(found.article.text) == "the letter"
+
+
+def test_a_part_of_a_persons_name_is_no_word_of_saying(read: Reader) -> None:
+    found = read(
+        "Tom Berg wept for Lee Sang Min, who left. “We will leave the house,” Berg said.",
+        people=("Tom Berg", "Lee Sang Min"),
+    )
+
+    assert found.speakers() == ["Tom Berg"]
+    assert [quote.cue.of(found.article.text) for quote in found.quotes] == ["said"]
