@@ -87,14 +87,17 @@ def _is_speech(stage: Stage, index: int, weights: Weights) -> bool:
 
 
 def _to_reported(stage: Stage, referents: Referents, report: Report) -> Quote:
-    referent = referents.resolve(report.subject)
-    candidate = stage.candidates[report.subject]
+    index = report.teller.candidate
+    speaker = Speaker(report.teller.span(stage), None)
+    if index is not None:
+        speaker = _as_speaker(stage, index, referents.resolve(index))
+    is_name = index is not None and stage.candidates[index].form == "name"
     return Quote(
         parts=(report.content,),
         kind="indirect",
-        speaker=_as_speaker(stage, report.subject, referent),
+        speaker=speaker,
         cue=_cue_span(stage, report.cue),
-        confidence=_REPORTED_CONFIDENCE["name" if candidate.form == "name" else "other"],
+        confidence=_REPORTED_CONFIDENCE["name" if is_name else "other"],
         evidence=(report.rule,),
     )
 

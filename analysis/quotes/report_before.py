@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from analysis.quotes.cues import Cue
+from analysis.quotes.clauses import read_form
+from analysis.quotes.cues import Cue, takes_hearer
+from analysis.quotes.lexicon import TIME_WORDS
 from analysis.quotes.report_ends import end_clause
-from analysis.quotes.report_tokens import FEWEST_WORDS, is_clause, sentence_tokens
+from analysis.quotes.report_tellers import Teller
+from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
 from analysis.quotes.stage import Stage
 
 _JOINS = frozenset(("and", "but", "or"))
@@ -14,12 +17,12 @@ _LONG_ASIDE = 24
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 
 
-def around_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+def around_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     """Return the sentence into which an attribution is put: "The work, Holm said, will go on"."""
     if cue.kind == "phrase" or not stage.scene.has_tags:
         return None
     tokens = sentence_tokens(stage, cue)
-    before, behind = _outside(stage, cue, tokens)
+    before, behind = _outside(stage, cue, teller, tokens)
     commas = [stage.scene.lower[at] for at in (*before[-1:], *behind[:1])]
     if commas != [",", ","] or _is_aside(stage, behind):
         return None
@@ -35,24 +38,26 @@ def around_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     return before[0], tokens[-1], "around"
 
 
-def before_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+def before_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     """Return the clause before an attribution at a sentence's end: "..., he said"."""
-    if cue.kind != "say":
+    if cue.kind != "say" or read_form(stage.scene, cue) not in ("finite", "modal"):
         return None
     scene = stage.scene
     tokens = sentence_tokens(stage, cue)
-    before, tail = _outside(stage, cue, tokens)
+    before, tail = _outside(stage, cue, teller, tokens)
     if not _is_aside(stage, tail):
         return None
     if len(before) < FEWEST_WORDS or scene.lower[before[-1]] != ",":
         return None
     own = before[:-1]
+    if _is_object(stage, cue, tail) or _hangs_on(stage, own):
+        return None
     if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
         return None
     return (own[0], own[-1], "clause-before") if is_clause(stage, own) else None
 
 
-def according_to(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+def according_to(stage: Stage, cue: Cue) -> Bounds | None:
     """Return what is said "according to" somebody."""
     if cue.kind != "phrase":
         return None
@@ -74,10 +79,11 @@ def according_to(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     return None
 
 
-def _outside(stage: Stage, cue: Cue, tokens: list[int]) -> tuple[list[int], list[int]]:
+def _outside(
+    stage: Stage, cue: Cue, teller: Teller, tokens: list[int]
+) -> tuple[list[int], list[int]]:
     """Return the tokens before and behind an attribution: the cue, its subject and its title."""
-    subject = stage.candidates[stage.subjects[cue.start]]
-    start, end = min(subject.start, cue.start), max(subject.end, cue.end)
+    start, end = min(teller.start, cue.start), max(teller.end, cue.end)
     before = [at for at in tokens if at < start]
     for _ in range(_LONGEST_TITLE):
         if before and stage.scene.doc[before[-1]].pos_ in _TITLE_TAGS:
@@ -93,6 +99,21 @@ def _is_aside(stage: Stage, tail: list[int]) -> bool:
         stage.scene.doc[tail[0]].pos_ == "ADP"
         or (stage.scene.lower[tail[0]] == "," and stage.scene.doc[tail[1]].pos_ == "ADP")
     )
+
+
+def _is_object(stage: Stage, cue: Cue, tail: list[int]) -> bool:
+    """Say whether a verb has an object behind it: "..., reported it to the police"."""
+    if not tail or takes_hearer(cue) or stage.scene.lower[tail[0]] in TIME_WORDS:
+        return False
+    first = stage.scene.doc[tail[0]]
+    return first.pos_ in ("DET", "PRON") and first.lower_ not in ("this", "last", "that")
+
+
+def _hangs_on(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether words before a comma are but the narrator's time or ground: "If it rains"."""
+    first = stage.scene.doc[tokens[0]]
+    opens = first.pos_ in ("SCONJ", "ADP") or first.tag_ == "WRB"
+    return opens and all(stage.scene.lower[at] != "," for at in tokens)
 
 
 def _stretches(stage: Stage, cue: Cue) -> list[int]:

@@ -4,8 +4,16 @@ from __future__ import annotations
 
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.report_doubts import attributes_quote, is_adverbial, is_gap, is_relative
 from analysis.quotes.report_ends import end_clause
-from analysis.quotes.report_tokens import FEWEST_WORDS, is_clause, sentence_tokens
+from analysis.quotes.report_tellers import Teller
+from analysis.quotes.report_tokens import (
+    FEWEST_WORDS,
+    Bounds,
+    is_clause,
+    is_finite_clause,
+    sentence_tokens,
+)
 from analysis.quotes.scene import Scene
 from analysis.quotes.stage import Stage
 
@@ -16,9 +24,6 @@ _WITHOUT_THAT = frozenset(
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
 _PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
 _WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
-_ASKING = frozenset(
-    "tell urge ask advise warn instruct order beg implore exhort invite encourage remind".split()
-)
 _BEFORE_TIME = frozenset("on in last late early this next".split())
 _COMPLEMENTS = frozenset(("that", "whether", "if"))
 _REACH_OF_THAT = 14
@@ -28,24 +33,32 @@ _CLAUSE_STARTERS = frozenset(
 _CLAUSE_TAGS = frozenset({"PROPN", "NOUN", "PRON", "DET", "NUM", "ADJ"})
 
 
-def behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
+def behind_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     """Return the clause behind a verb of saying: "said (on Monday) that ..." or "said it ..."."""
-    if cue.kind == "phrase" or stage.candidates[stage.subjects[cue.start]].start >= cue.end:
+    if cue.kind == "phrase" or teller.start >= cue.end:
         return None
     scene = stage.scene
     behind = [at for at in sentence_tokens(stage, cue) if at >= cue.end]
     if not behind:
+        return None
+    if attributes_quote(stage, cue) and not _COMPLEMENTS & {scene.lower[at] for at in behind}:
         return None
     told = _complement(stage, cue, behind)
     if told is not None:
         return told
     for place, at in enumerate(behind[:_REACH_OF_THAT]):
         if scene.lower[at] == "that" and is_clause(stage, behind[place + 1 :]):
+            if is_relative(stage, behind, place):
+                return None
             if not _may_stand_between(stage, cue, behind[:place]):
                 return None
             return at, end_clause(stage, cue, behind[place + 1 :]), "that-clause"
         if scene.lower[at] in (":", ";", ",") or (
-            place and any(other.start == at for other in stage.cues_in[scene.frame_of[cue.start]])
+            place
+            and any(
+                other.start == at and other.kind != "noun"
+                for other in stage.cues_in[scene.frame_of[cue.start]]
+            )
         ):
             break
     if cue.lemma not in _WITHOUT_THAT or (scene.lower[cue.start] == "saying" and len(behind) < 3):
@@ -55,12 +68,6 @@ def behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
         start = _skip_hearer(stage, behind)
         if start == 0:
             return None
-        if (
-            cue.lemma in _ASKING
-            and behind[start : start + 1]
-            and (scene.lower[behind[start]] == "to")
-        ):
-            return behind[start], end_clause(stage, cue, behind[start:]), "infinitive"
     start = _skip_time(stage, behind, start)
     if start >= len(behind):
         return None
@@ -70,12 +77,12 @@ def behind_cue(stage: Stage, cue: Cue) -> tuple[int, int, str] | None:
     opens = scene.lower[first] in _CLAUSE_STARTERS or (
         scene.has_tags and scene.doc[first].pos_ in _CLAUSE_TAGS
     )
-    if not opens or not is_clause(stage, behind[start:]):
+    if not opens or not is_finite_clause(stage, behind[start:]):
         return None
     return first, end_clause(stage, cue, behind[start:]), "clause"
 
 
-def _complement(stage: Stage, cue: Cue, behind: list[int]) -> tuple[int, int, str] | None:
+def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Return the clause that the parse makes the object of a cue: "said too much was made of it",
     "pledged to stay"; None where it tells of none, or of one in marks.
     """
@@ -98,6 +105,8 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> tuple[int, int, st
         if cue.kind == "weak" and not is_told:
             continue
         if any(scene.lower[at] in (":", ";") for at in between) or len(own) < FEWEST_WORDS - 1:
+            continue
+        if is_adverbial(stage, own) or is_gap(stage, place):
             continue
         return place, end_clause(stage, cue, own), "infinitive" if is_promise else "complement"
     return None

@@ -2,10 +2,31 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
 from analysis.quotes.cues import Cue
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import is_sentence
 
+Rule = Literal[
+    "that-clause",
+    "complement",
+    "clause",
+    "infinitive",
+    "around",
+    "clause-before",
+    "according-to",
+    "asked-to",
+    "called-for",
+    "warned-of",
+    "accused-of",
+    "described-as",
+    "called",
+    "told-of",
+]
+"""How a report was found; each has a sentence in `analysis.reasons.evidence`."""
+Bounds = tuple[int, int, Rule]
+"""The first and the last token of what is reported, and the rule that found it."""
 MOST_QUOTED_WORDS = 8
 FEWEST_WORDS = 4
 
@@ -29,3 +50,16 @@ def is_clause(stage: Stage, tokens: list[int]) -> bool:
     if not stage.scene.has_tags:
         return True
     return any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in tokens[1:16])
+
+
+def is_finite_clause(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether the first verb of tokens is finite, so that what stands before it is its
+    subject, not an object ("confirmed a plan to build").
+    """
+    if not is_clause(stage, tokens) or not stage.scene.has_tags:
+        return is_clause(stage, tokens)
+    for at in tokens[1:16]:
+        token = stage.scene.doc[at]
+        if token.pos_ in ("VERB", "AUX"):
+            return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
+    return False

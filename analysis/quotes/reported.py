@@ -10,14 +10,12 @@ from dataclasses import dataclass
 from analysis.quotes.cues import Cue
 from analysis.quotes.report_before import according_to, around_cue, before_cue
 from analysis.quotes.report_behind import behind_cue
-from analysis.quotes.report_tokens import FEWEST_WORDS, MOST_QUOTED_WORDS
+from analysis.quotes.report_doubts import is_doubtful
+from analysis.quotes.report_objects import object_of
+from analysis.quotes.report_tellers import Teller, find_teller
+from analysis.quotes.report_tokens import FEWEST_WORDS, MOST_QUOTED_WORDS, Rule
 from analysis.quotes.stage import Stage
 from analysis.schema import Span
-
-_NOT_TELLING = frozenset(
-    """know learn see hear understand remember regard consider realise realize meet thank name
-    identify define define term dub brand support back attack reject reassure remind""".split()
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,9 +26,9 @@ class Report:
     """The reported clause, with its "that"."""
     cue: Cue
     """The word of saying."""
-    subject: int
-    """Index of the candidate who said it."""
-    rule: str
+    teller: Teller
+    """Who said it."""
+    rule: Rule
     """How it was found."""
 
 
@@ -47,13 +45,15 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
     found: list[Report] = []
     reached = 0
     for cue in stage.cues:
-        if cue.is_passive or cue.start not in stage.subjects or not _reports(stage, cue):
+        teller = None if cue.is_passive else find_teller(stage, cue)
+        if teller is None or is_doubtful(stage, cue, teller):
             continue
         bounds = (
-            around_cue(stage, cue)
-            or behind_cue(stage, cue)
-            or before_cue(stage, cue)
+            around_cue(stage, cue, teller)
+            or behind_cue(stage, cue, teller)
+            or before_cue(stage, cue, teller)
             or according_to(stage, cue)
+            or object_of(stage, cue, teller)
         )
         if bounds is None:
             continue
@@ -61,18 +61,9 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
         content = _to_span(stage, first, last)
         if content is None or content.start < reached or _holds_quote(stage, first, last, quoted):
             continue
-        found.append(Report(content, cue, stage.subjects[cue.start], rule))
+        found.append(Report(content, cue, teller, rule))
         reached = content.end
     return found
-
-
-def _reports(stage: Stage, cue: Cue) -> bool:
-    """Say whether a cue tells what was said, in a main clause."""
-    if cue.kind == "noun" or (cue.kind == "weak" and cue.lemma in _NOT_TELLING):
-        return False
-    start = min(cue.start, stage.candidates[stage.subjects[cue.start]].start)
-    before = stage.scene.lower[start - 1] if start else ""
-    return before not in ("what", "which", "that", "as", "how", "than")
 
 
 def _to_span(stage: Stage, first: int, last: int) -> Span | None:
@@ -80,7 +71,7 @@ def _to_span(stage: Stage, first: int, last: int) -> Span | None:
     doc = stage.scene.doc
     while last > first and not doc[last].text[-1:].isalnum() and doc[last].text not in ("%", ")"):
         last -= 1
-    if last - first + 1 < FEWEST_WORDS:
+    if last - first + 1 < FEWEST_WORDS - 1:
         return None
     end = doc[last].idx + len(doc[last])
     text = doc[last].text

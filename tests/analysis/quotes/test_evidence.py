@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import get_args
+
 import pytest
 
+from analysis.quotes.report_tokens import Rule
 from analysis.reasons.evidence import find_sentence
 from tests.analysis.quotes.conftest import Reader
 
@@ -27,3 +30,7 @@ def test_all_evidence_has_a_sentence(read: Reader, text: str) -> None:
     names = [name for quote in quotes for name in quote.evidence]
     assert names
     assert [name for name in names if find_sentence(name) is None] == []
+
+
+def test_every_way_to_find_a_report_has_a_sentence() -> None:
+    assert [rule for rule in get_args(Rule) if find_sentence(rule) is None] == []

@@ -42,3 +42,41 @@ NO_REPORTS = [
 @pytest.mark.parametrize("text", NO_REPORTS)
 def test_what_is_quoted_or_only_named_is_no_report(read: Reader, text: str) -> None:
     assert read(text, people=PEOPLE).reported == []
+
+
+TAGS = """said/VERB/VBD asked/VERB/VBD told/VERB/VBD noting/VERB/VBG saying/VERB/VBG say/VERB/VB
+    reported/VERB/VBN held/VERB/VBN lost/VERB/VBN rang/VERB/VBD worth/ADJ/JJ safe/ADJ/JJ
+    was/AUX/VBD is/AUX/VBZ had/AUX/VBD could/AUX/MD been/AUX/VBN goes/VERB/VBZ
+    a/DET/DT the/DET/DT no/DET/DT her/PRON/PRP$ it/PRON/PRP It/PRON/PRP he/PRON/PRP
+    that/SCONJ/IN how/SCONJ/WRB after/SCONJ/IN without/ADP/IN for/ADP/IN with/ADP/IN
+    federal/ADJ/JJ according/VERB/VBG to/ADP/IN Someone/PRON/NN A/DET/DT"""
+TELLERS = [
+    ("A lawyer for the town, Anna Lind, said no vote had been held.", "Anna Lind"),
+    ("The house was lost, said Anna Lind.", "Anna Lind"),
+    ("Someone said that the house was lost.", "Someone"),
+    ("The house was lost, according to federal statistics.", "federal statistics"),
+    ("Tom Berg met Anna Lind, who said that the house was lost.", "Anna Lind"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TELLERS)
+def test_who_reports_is_never_who_is_reported_on(read: Reader, text: str, expected: str) -> None:
+    found = read(text, people=PEOPLE, tags=TAGS)
+
+    (quote,) = found.reported
+    assert found.speaker(quote) == expected
+
+
+DOUBTS = [
+    "Anna Lind rang. It is worth noting that the house was lost.",
+    "Anna Lind knew it goes without saying that the house was lost.",
+    "Anna Lind knew it is safe to say that the house was lost.",
+    "Anna Lind lost her reported house that was worth a fortune.",
+    "“The house is lost for good,” Anna Lind said after the bell rang.",
+    "Anna Lind told Tom Berg with a phrase that was lost.",
+]
+
+
+@pytest.mark.parametrize("text", DOUBTS)
+def test_what_only_looks_like_a_report_is_none(read: Reader, text: str) -> None:
+    assert read(text, people=PEOPLE, tags=TAGS).reported == []
