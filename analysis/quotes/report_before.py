@@ -10,7 +10,12 @@ from analysis.quotes.report_tellers import Teller
 from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
 from analysis.quotes.stage import Stage
 
-_JOINS = frozenset(("and", "but", "or"))
+_NARRATES = frozenset("and but or who which whose as while after when although though".split())
+_LEADS_ON = frozenset("which who that but and or after before when while because as".split())
+_WITNESSING = frozenset(
+    """say note observe write argue claim suggest warn report tell explain remark acknowledge admit
+    recall predict state""".split()
+) | {"put it", "point out"}
 _LONGEST_TITLE = 5
 _SHORT_ASIDE = 8
 _LONG_ASIDE = 24
@@ -32,8 +37,7 @@ def around_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     ):
         return None
     has_verb = any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in behind)
-    goes_on = stage.scene.lower[behind[1]] not in ("who", "which", "whose", *_JOINS)
-    if not has_verb or not goes_on or stage.scene.doc[behind[1]].tag_ == "VBG":
+    if not has_verb or _is_narrated(stage, behind):
         return None
     return before[0], tokens[-1], "around"
 
@@ -45,7 +49,7 @@ def before_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     scene = stage.scene
     tokens = sentence_tokens(stage, cue)
     before, tail = _outside(stage, cue, teller, tokens)
-    if not _is_aside(stage, tail):
+    if not _is_aside(stage, tail) and not _is_narrated(stage, tail):
         return None
     if len(before) < FEWEST_WORDS or scene.lower[before[-1]] != ",":
         return None
@@ -69,14 +73,52 @@ def according_to(stage: Stage, cue: Cue) -> Bounds | None:
         for place, at in enumerate(before[:-1]):
             if scene.lower[at] == ";":
                 start = place + 1
-        return before[start], before[-2], "according-to"
+        is_open = scene.lower[before[-2]] in _LEADS_ON
+        return None if is_open else (before[start], before[-2], "according-to")
     if any(scene.doc[at].text.isalnum() for at in before):
         return None
     behind = [at for at in tokens if at >= cue.end]
     for place, at in enumerate(behind[:14]):
-        if scene.lower[at] == "," and is_clause(stage, behind[place + 1 :]):
+        is_aside = scene.doc[behind[min(place + 1, len(behind) - 1)]].tag_ in ("VBN", "VBG")
+        if scene.lower[at] == "," and not is_aside and is_clause(stage, behind[place + 1 :]):
             return behind[place + 1], end_clause(stage, cue, behind[place + 1 :]), "according-to"
     return None
+
+
+def is_put_as(stage: Stage, cue: Cue, teller: Teller) -> bool:
+    """Say whether a cue stands in an aside: "as Holm put it"."""
+    return cue.kind != "phrase" and _as_token(stage, cue, teller) is not None
+
+
+def as_put(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
+    """Return the sentence of which somebody is a witness: "As Holm noted, it rained", "It rained,
+    as Holm noted".
+    """
+    scene = stage.scene
+    start = _as_token(stage, cue, teller)
+    tokens = sentence_tokens(stage, cue)
+    if start is None or cue.lemma not in _WITNESSING or read_form(scene, cue) != "finite":
+        return None
+    before = [at for at in tokens if at < start]
+    behind = [at for at in tokens if at >= max(cue.end, teller.end)]
+    if not any(scene.doc[at].is_alpha for at in before):
+        place = next((n for n, at in enumerate(behind) if scene.lower[at] == ","), None)
+        if place is None or not is_clause(stage, behind[place + 1 :]):
+            return None
+        return behind[place + 1], end_clause(stage, cue, behind[place + 1 :]), "as-put"
+    if scene.lower[before[-1]] != "," or not is_clause(stage, before[:-1]):
+        return None
+    return (before[0], before[-2], "as-put") if _is_aside(stage, behind) else None
+
+
+def _as_token(stage: Stage, cue: Cue, teller: Teller) -> int | None:
+    """Return the "as" before an attribution and its title; None where there is none."""
+    at = min(cue.start, teller.start) - 1
+    for _ in range(_LONGEST_TITLE):
+        if at >= 0 and stage.scene.doc[at].pos_ in _TITLE_TAGS:
+            at -= 1
+    is_here = at >= 0 and stage.scene.frame_of[at] == stage.scene.frame_of[cue.start]
+    return at if is_here and stage.scene.lower[at] == "as" else None
 
 
 def _outside(
@@ -99,6 +141,17 @@ def _is_aside(stage: Stage, tail: list[int]) -> bool:
         stage.scene.doc[tail[0]].pos_ == "ADP"
         or (stage.scene.lower[tail[0]] == "," and stage.scene.doc[tail[1]].pos_ == "ADP")
     )
+
+
+def _is_narrated(stage: Stage, tail: list[int]) -> bool:
+    """Say whether the narrator goes on behind an attribution: "..., he said Monday, and left"."""
+    scene, start = stage.scene, 0
+    while start < len(tail) and scene.lower[tail[start]] in (*TIME_WORDS, "on", "last", "this"):
+        start += 1
+    if len(tail) < start + 2 or scene.lower[tail[start]] != ",":
+        return False
+    first = tail[start + 1]
+    return scene.lower[first] in _NARRATES or scene.doc[first].tag_ == "VBG"
 
 
 def _is_object(stage: Stage, cue: Cue, tail: list[int]) -> bool:

@@ -19,7 +19,7 @@ NOT_TELLING = frozenset(
 """Verbs that bring words, but tell of none that were said."""
 _BEFORE_ADJECTIVE = frozenset(("a", "an", "the", "this", "these", "'s", "’s"))
 _WITHOUT_TELLER = frozenset(("worth", "without"))
-_NOT_SAID_THERE = frozenset(("what", "as", "how", "than"))
+_NOT_SAID_THERE = frozenset(("what", "how", "than"))
 _TITLE_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "DET"))
 _LONGEST_TITLE = 4
 _ADVERBIAL = frozenset("after when while as before until since because once if though".split())

@@ -24,7 +24,8 @@ def end_clause(stage: Stage, cue: Cue, tokens: list[int]) -> int:
         tokens: The clause's tokens and all behind them in its sentence; not empty.
     """
     lower = stage.scene.lower
-    starts = {other.start: other for other in stage.cues_in[stage.scene.frame_of[cue.start]]}
+    frame = stage.scene.frame_of[cue.start]
+    starts = {other.start: other for other in stage.cues_in.get(frame, [])}
     hangs = cue.start in stage.subjects and stage.subjects[cue.start] in stage.reported
     for place in range(1, len(tokens)):
         at, rest = tokens[place], tokens[place + 1 :]

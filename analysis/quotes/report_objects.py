@@ -20,7 +20,7 @@ from analysis.quotes.report_frames import (
     WARNING,
 )
 from analysis.quotes.report_tellers import Teller
-from analysis.quotes.report_tokens import Bounds, sentence_tokens
+from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, sentence_tokens
 from analysis.quotes.stage import Stage
 
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
@@ -142,7 +142,8 @@ def _told_of(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     if first.pos_ == "PRON" and first.tag_ != "PRP$":
         return None  # "mentioned it to them"
     last = _end_object(stage, cue, behind, 0)
-    if last - behind[0] < 3 or stage.scene.inside[behind[0]] >= 0:
+    words = sum(1 for at in behind if at <= last and stage.scene.doc[at].is_alpha)
+    if words < FEWEST_WORDS or stage.scene.inside[behind[0]] >= 0:
         return None
     return behind[0], last, "told-of"
 
@@ -159,11 +160,17 @@ def _end_object(stage: Stage, cue: Cue, tokens: list[int], place: int) -> int:
     """
     scene = stage.scene
     last = end_clause(stage, cue, tokens)
+    others = {
+        other.start
+        for other in stage.cues_in[scene.frame_of[cue.start]]
+        if other.kind == "say" and scene.lower[other.start].endswith("ing")
+    }
     for number in range(max(place + 1, 1), len(tokens)):
         at = tokens[number]
         if at > last:
             break
-        if _goes_on(stage, tokens, number):
+        is_told_anew = at in others and scene.doc[tokens[number - 1]].pos_ in _NOUNS
+        if is_told_anew or _goes_on(stage, tokens, number):
             last = tokens[number - 1]
             break
     while last > tokens[0] and scene.lower[last] in (",", "and", "but"):

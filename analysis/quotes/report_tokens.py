@@ -23,22 +23,23 @@ Rule = Literal[
     "described-as",
     "called",
     "told-of",
+    "noun",
+    "as-put",
 ]
 """How a report was found; each has a sentence in `analysis.reasons.evidence`."""
 Bounds = tuple[int, int, Rule]
 """The first and the last token of what is reported, and the rule that found it."""
-MOST_QUOTED_WORDS = 8
 FEWEST_WORDS = 4
 
 
 def sentence_tokens(stage: Stage, cue: Cue) -> list[int]:
-    """Return the tokens of a cue's sentence, with the few words in marks that it carries."""
+    """Return the tokens of a cue's sentence, with the words in marks that are part of it."""
     scene = stage.scene
     frame = scene.frames[scene.frame_of[cue.start]]
     found = list(frame.tokens)
     for index in frame.stretches:
         first, end = scene.stretch_tokens[index]
-        if end - first <= MOST_QUOTED_WORDS and not is_sentence(stage, index):
+        if not is_sentence(stage, index):
             found.extend(range(first, end))
     return sorted(found)
 

@@ -8,12 +8,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
-from analysis.quotes.report_before import according_to, around_cue, before_cue
+from analysis.quotes.report_before import (
+    according_to,
+    around_cue,
+    as_put,
+    before_cue,
+    is_put_as,
+)
 from analysis.quotes.report_behind import behind_cue
 from analysis.quotes.report_doubts import is_doubtful
+from analysis.quotes.report_nouns import behind_noun, noun_cues
 from analysis.quotes.report_objects import object_of
 from analysis.quotes.report_tellers import Teller, find_teller
-from analysis.quotes.report_tokens import FEWEST_WORDS, MOST_QUOTED_WORDS, Rule
+from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, Rule
+from analysis.quotes.scene import is_mark
 from analysis.quotes.stage import Stage
 from analysis.schema import Span
 
@@ -44,17 +52,8 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
     """
     found: list[Report] = []
     reached = 0
-    for cue in stage.cues:
-        teller = None if cue.is_passive else find_teller(stage, cue)
-        if teller is None or is_doubtful(stage, cue, teller):
-            continue
-        bounds = (
-            around_cue(stage, cue, teller)
-            or behind_cue(stage, cue, teller)
-            or before_cue(stage, cue, teller)
-            or according_to(stage, cue)
-            or object_of(stage, cue, teller)
-        )
+    for cue, teller in _told(stage):
+        bounds = _find_bounds(stage, cue, teller)
         if bounds is None:
             continue
         first, last, rule = bounds
@@ -64,6 +63,31 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
         found.append(Report(content, cue, teller, rule))
         reached = content.end
     return found
+
+
+def _told(stage: Stage) -> list[tuple[Cue, Teller]]:
+    """Return the cues by which somebody tells something, with who it is, in order."""
+    found = list(noun_cues(stage))
+    for cue in stage.cues:
+        teller = None if cue.is_passive else find_teller(stage, cue)
+        if teller is not None and not is_doubtful(stage, cue, teller):
+            found.append((cue, teller))
+    return sorted(found, key=lambda told: told[0].start)
+
+
+def _find_bounds(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
+    """Return what a cue reports: by the first way that finds something."""
+    if cue.kind == "noun":
+        return behind_noun(stage, cue)
+    if is_put_as(stage, cue, teller):
+        return as_put(stage, cue, teller)
+    return (
+        around_cue(stage, cue, teller)
+        or behind_cue(stage, cue, teller)
+        or before_cue(stage, cue, teller)
+        or according_to(stage, cue)
+        or object_of(stage, cue, teller)
+    )
 
 
 def _to_span(stage: Stage, first: int, last: int) -> Span | None:
@@ -77,11 +101,21 @@ def _to_span(stage: Stage, first: int, last: int) -> Span | None:
     text = doc[last].text
     if text.endswith(".") and len(text) > 5:
         end -= 1
-    return Span(doc[first].idx, end)
+    return Span(doc[first].idx, _with_mark(stage, first, last, end))
+
+
+def _with_mark(stage: Stage, first: int, last: int, end: int) -> int:
+    """Return the end behind the mark that closes a quotation opened within the clause."""
+    scene = stage.scene
+    index = scene.inside[last]
+    if index < 0 or index == scene.inside[first] or end < scene.stretches[index].span.end - 1:
+        return end
+    text, close = scene.article.text, scene.stretches[index].span.end
+    return close + 1 if is_mark(text[close : close + 1]) else end
 
 
 def _holds_quote(stage: Stage, first: int, last: int, quoted: set[int]) -> bool:
     """Say whether much of a clause stands in marks, so that it is a quote rather than a report."""
     inside = [stage.scene.inside[at] for at in range(first, last + 1)]
     marked = sum(1 for index in inside if index in quoted)
-    return inside[0] in quoted or marked > MOST_QUOTED_WORDS or marked * 2 >= len(inside)
+    return inside[0] in quoted or marked * 2 >= len(inside)

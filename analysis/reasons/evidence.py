@@ -30,6 +30,8 @@ SENTENCES = {
     "described-as": f"{CUE} tells what something is described as.",
     "called": f"{CUE} tells what something is called.",
     "told-of": f"{CUE} tells what is spoken of.",
+    "noun": f"{WORDS} owns the {CUE}, and what follows tells what it is.",
+    "as-put": f"The sentence is told as {WORDS} tells it, by {CUE}.",
     # how the speaker stands to the word of saying
     "likely-subject": f"{WORDS} is most likely the subject of {CUE}.",
     "relation=subject": f"The grammar of the sentence makes {WORDS} the subject of {CUE}.",
