@@ -22,12 +22,13 @@ from tui.correcting import Correcting
 from tui.finder import Finder
 from tui.rereading import Rereading
 from tui.searching import Searching
+from tui.searching_all import SearchingAll
 from tui.versions import Stamp, stamp_of
 from tui.widgets.article_view import ArticleView
 from tui.widgets.part_list import PartList
 
 
-class ReaderScreen(Searching, Correcting, Attributing, Collecting, Rereading):
+class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting, Rereading):
     """Articles, the open one's text, and who is in it."""
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())

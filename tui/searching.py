@@ -2,33 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from textual import on, work
 
-from tui import screens
 from tui.desk import Desk
-from tui.finder import LONG, Finder, Indexes
+from tui.finder import LONG, Finder
 from tui.reading import Reading
-from tui.rows import Row, found_rows, hit_row
+from tui.rows import hit_row
 from tui.trail import Place
 from tui.widgets.search_bar import SearchBar
 
-if TYPE_CHECKING:
-    from analysis.search import Found
-
 MOST_HITS = 50
 """Hits listed; all of them are lit and walked."""
-INDEXES_OF_ALL = 2_000
-"""Articles whose index is kept for the search in all of them."""
 
 
 class Searching(Desk):
-    """The search line and the places found; the search in all articles."""
-
-    _indexes_of_all: Indexes | None = None
+    """The search line and the places found."""
 
     _query = ""
     """What is typed now."""
@@ -131,56 +121,3 @@ class Searching(Desk):
     def action_step_hit(self, direction: int) -> None:
         """Go to the next or previous place that the search found."""
         self._step(self.finder.places, direction, "Nothing is searched for: / begins")
-
-    @work
-    async def action_search_all(self) -> None:
-        """Search all open articles, and go where the reader wants to."""
-        entries = self.library.shelf.entries
-        read = [entry.reading for entry in entries if entry.reading is not None]
-        if not read:
-            self.say("There is no text to search yet")
-            return
-        self.library.analyse_all()
-        named = self.entity_at_hand()
-        unknown = sum(reading.analysis is None for reading in read)
-        page = screens.SearchAll(
-            named.name if named else "",
-            self._find_in_all,
-            articles=len(read),
-            unknown=unknown,
-        )
-        chosen = await self.app.push_screen_wait(page)
-        if chosen is not None:
-            self._go_to_found(page.query_now, page.found[chosen])
-
-    def _find_in_all(
-        self, query: str, is_given_up: Callable[[], bool]
-    ) -> tuple[Sequence[Found], Sequence[Row]]:
-        """Search every article that is loaded; in a thread, until nobody waits any more."""
-        from analysis.search import find_in_each, rank_articles
-
-        if self._indexes_of_all is None:
-            self._indexes_of_all = Indexes(INDEXES_OF_ALL)
-        indexes, entries = self._indexes_of_all, self.library.shelf.entries
-        read = ((number, entry.reading) for number, entry in enumerate(entries) if entry.reading)
-        by_article = []
-        for found in find_in_each(((number, indexes.of(one)) for number, one in read), query):
-            if is_given_up():
-                return (), ()
-            by_article.append(found)
-        ranked = rank_articles(by_article)
-        return ranked, found_rows(ranked, entries)
-
-    def _go_to_found(self, query: str, found: Found) -> None:
-        """Open the article of a hit there, with everything lit that its search finds."""
-        self.trail = self.trail.jump_from(self._standing())
-        if found.article != self.library.shelf.index:
-            self._open(found.article)
-        if self.reading is None:
-            return
-        finder = Finder(self.indexes.of(self.reading)).finding(query)
-        same = [at for at, hit in enumerate(finder.hits) if hit.places == found.hit.places]
-        self.finder = finder.pointing(same[0] if same else 0)
-        self._show_marks()
-        if self.finder.target is not None:
-            self._go(self.finder.target)
