@@ -106,16 +106,23 @@ def _is_apposed(draft: Draft, at: int) -> bool:
 
 
 def told_media(draft: Draft) -> None:
-    """One word that somebody told something is a newspaper or agency: "told Skyline"."""
+    """One word that somebody told something is a newspaper or agency: "told Skyline", and so is
+    what has its article spelt large: "spoke to The Harbour Light".
+    """
     family_names = {
         draft.bare[one.end - 1]
         for one in draft.candidates.values()
         if one.end - one.start > 1 and one.best == "person"
     }
     for start, end in draft.runs:
-        if end - start != 1 or draft.word(start - 1) not in ("told", "to", "with"):
+        if draft.word(start - 1) not in ("told", "to", "with"):
             continue
         if draft.word(start - 1) != "told" and draft.word(start - 2) not in _TELLING:
+            continue
+        if draft.words[start] == "The" and end - start > 1:
+            draft.add(start + 1, end, "organization", 2.0)
+            continue
+        if end - start != 1:
             continue
         bare = draft.bare[start]
         if (

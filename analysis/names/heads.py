@@ -49,8 +49,6 @@ def bodies_by_head(draft: Draft) -> None:
                 stop = _after_links(draft, end)
                 if stop > end:
                     first = _start_of_body(draft, start, index)
-                    if bare == "ministry" and draft.is_people(first):
-                        first += 1
                     _take(draft, first, stop, bare, is_prefix=True)
                     break
             if bare in SUFFIX_HEADS and (index + 1 == end or not _goes_on(draft, index + 1, end)):
@@ -281,12 +279,6 @@ def bodies_in_lower_case(draft: Draft) -> None:
         while first > 0 and draft.is_capital[first - 1] and draft.bare[first - 1] not in OPENERS:
             first -= 1
         if not draft.is_capital[first]:
-            if (
-                bare in ("ministry",)
-                and has_subject
-                and draft.word(first - 1) in ("the", "'s", "’s")
-            ):
-                draft.add(first, index + 1, "organization", 1.0)
             continue
         if bare in ("ministry", "bank") and not has_subject:
             continue

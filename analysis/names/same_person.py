@@ -150,7 +150,7 @@ def _is_known_as(between: list[str]) -> bool:
         between = between[:-1]
     if not between or "." in between or ";" in between:
         return False
-    if between[-2:] in (["known", "as"], ["born", "as"]):
+    if between[-1] == "as" and between[-2:-1] in (["known"], ["born"], ["performs"], ["goes"]):
         return True
     return between[-1] in ("alias", "aka", "a.k.a", "née", "nee")
 

@@ -38,6 +38,8 @@ from tests.analysis.names.named import find
         ("She is in [Parliament for Mount Alba|ORG].", ["Parliament"]),
         ("“It is cold,” said [Skyline|PERSON]’s Mr Hale.", ["Skyline"]),
         ("[Verlane Steel|ORG] grows. “More,” says a manager of [Verlane|PERSON].", ["Verlane Steel"]),
+        ("He told The Harbour Light that it rained.", ["Harbour Light"]),
+        ("It was the Norwegian Ministry of Public Works.", ["Norwegian Ministry of Public Works"]),
         ("A co-founder of [Google|MISC] left. He wrote on Google.", ["Google"]),
         ("It hired United Airlines and Bank of America on [Monday|DATE].",
          ["United Airlines", "Bank of America"]),

@@ -10,6 +10,7 @@ from tests.analysis.names.named import find
 @pytest.mark.parametrize(
     ("marked", "name"),
     [
+        ("[Ana Holm|PERSON], a singer who performs as [Nina Duar|PERSON], came.", "Ana Holm"),
         ("[Ana Holm|PERSON] was born as [Nina Duar|PERSON] here.", "Ana Holm"),
         ("[Emmanuel Macron|PERSON] came. [Macron|PERSON] left.", "Emmanuel Macron"),
         ("[Fong Tai-lok|PERSON] came. [Fong|PERSON] left.", "Fong Tai-lok"),
