@@ -10,8 +10,9 @@ modules alone, starts without the rest.
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from analysis.late import late
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -33,15 +34,20 @@ __all__ = [
     "make_article",
 ]
 
-_FROM_LOAD = {"load_article", "load_articles", "make_article"}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in __all__:
-        raise AttributeError(f"module 'analysis' has no attribute {name!r}")
-    return getattr(
-        import_module("analysis.load" if name in _FROM_LOAD else "analysis.schema"), name
-    )
+__getattr__ = late(
+    __name__,
+    {
+        "Analysis": "schema",
+        "Article": "schema",
+        "Entity": "schema",
+        "Mention": "schema",
+        "Quote": "schema",
+        "Span": "schema",
+        "load_article": "load",
+        "load_articles": "load",
+        "make_article": "load",
+    },
+)
 
 
 def analyze(

@@ -1,13 +1,13 @@
 """Errors that a reader can act on: each message says what is wrong and what to do."""
 
-from analysis.text import sanitise
-
 
 class NewsreaderError(Exception):
     """The base of all errors the library raises on purpose."""
 
     def __str__(self) -> str:
         """Return the message as it can be shown: a name or a value in it may hold anything."""
+        from analysis.text import sanitise  # imported only when there is something to be told
+
         return sanitise(super().__str__())
 
 

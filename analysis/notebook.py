@@ -15,12 +15,13 @@ from typing import TYPE_CHECKING, Any, get_args
 
 from analysis.database import Database, Layout
 from analysis.errors import StoreError
-from analysis.quotation import Citation
 from analysis.schema import Article, Quote, QuoteKind
 from analysis.text import sanitise
 
 if TYPE_CHECKING:
     import sqlite3
+
+    from analysis.quotation import Citation
 
 FILE_NAME = "notebook.db"
 """The file in the folder a notebook is given."""
@@ -169,6 +170,8 @@ def _decode_citation(data: dict[str, Any]) -> Citation:
     Raises:
         ValueError, TypeError, KeyError: It is no such dict.
     """
+    from analysis.quotation import Citation  # not needed to open an article where it was left
+
     if data["kind"] not in get_args(QuoteKind) or not data["pieces"] or not all(data["pieces"]):
         raise ValueError("no quote")
     return Citation(

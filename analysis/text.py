@@ -4,7 +4,6 @@ without saying where each one came from.
 
 from __future__ import annotations
 
-import json
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -80,6 +79,8 @@ def escape_unsafe(json_line: str) -> str:
     Returns:
         JSON of the same meaning; a file's name stays exact.
     """
+    import json  # the one use of it here, and the reader starts without
+
     return _UNSAFE.sub(lambda match: json.dumps(match[0])[1:-1], json_line)
 
 

@@ -21,7 +21,18 @@ def loaded_by(statement: str) -> set[str]:
     ("statement", "never"),
     [
         ("import tui.app", ("spacy", "numpy", "rapidfuzz", "charset_normalizer", "sqlite3")),
-        ("import tui.cli", ("textual", "spacy", "rich")),
+        ("import tui.cli", ("textual", "spacy", "rich", "dataclasses")),
+        (
+            "import tui.cli, tui.first_page, tui.opening, tui.streams, tui.config",
+            (
+                "textual",
+                "asyncio",
+                "tomllib",
+                "analysis.codec",
+                "analysis.corrections",
+                "tui.reading",
+            ),
+        ),
         ("import analysis", ("spacy", "numpy", "textual", "rich")),
         ("import analysis.pipeline", ("textual", "tui")),
         ("import tui.reading, tui.shelf, tui.trail, tui.status, tui.wrap", ("textual",)),

@@ -9,6 +9,7 @@ import signal
 import sys
 from collections.abc import Iterable
 from contextlib import suppress
+from threading import Event
 
 from rich.console import RenderableType
 from textual import on, work
@@ -17,16 +18,18 @@ from textual.screen import Screen
 from textual.theme import ThemeProvider
 
 from analysis.child import serve_command
-from analysis.corrections import Journal
 from analysis.fingerprint import fingerprint
 from analysis.notebook import Notebook
 from analysis.store import Store
 from tui import screens
-from tui.analyst import Analyst, Event
-from tui.clipboard import copy
+from tui.analyst import Analyst
+from tui.analyst import Event as AnalystEvent
 from tui.commands import COMMANDS
 from tui.config import Config
+from tui.driver import driver_for
+from tui.first_page import FirstPage
 from tui.folders import Folders
+from tui.opening import Opening
 from tui.reader import ReaderScreen
 from tui.shelf import Shelf
 from tui.terminal import is_gone
@@ -43,7 +46,15 @@ class NewsreaderApp(App[None]):
     ENABLE_COMMAND_PALETTE = True
 
     def __init__(
-        self, shelf: Shelf, *, config: Config, folders: Folders, analyses: bool = True
+        self,
+        shelf: Shelf,
+        *,
+        config: Config,
+        folders: Folders,
+        notebook: Notebook | None = None,
+        opening: Opening | None = None,
+        page: FirstPage | None = None,
+        analyses: bool = True,
     ) -> None:
         """Prepare the application.
 
@@ -51,9 +62,13 @@ class NewsreaderApp(App[None]):
             shelf: The articles to open.
             config: The reader's settings.
             folders: Where the cache, the log and copies go.
+            notebook: What the reader collected; opened in `folders` where left out.
+            opening: The first article, where it was read already.
+            page: Its first page, if the terminal shows it.
             analyses: Whether an analysing process is started; screen tests do without.
         """
-        super().__init__()
+        self._is_reader_there = Event()
+        super().__init__(driver_class=driver_for(page or FirstPage(""), self._is_reader_there))
         self.animation_level = "none"  # a page down is to be there, not to arrive
         self._folders = folders
         analyst = None
@@ -68,8 +83,9 @@ class NewsreaderApp(App[None]):
             config=config,
             analyst=analyst,
             store=Store(folders.cache, fingerprint=fingerprint(config.pipeline)),
-            journal=Journal(folders.data),
-            notebook=Notebook(folders.data),
+            folders=folders,
+            notebook=notebook or Notebook(folders.data),
+            opening=opening,
         )
         self._wanted_theme = config.theme
 
@@ -79,7 +95,7 @@ class NewsreaderApp(App[None]):
 
     def on_mount(self) -> None:
         """Take the theme, and end tidily when the terminal or the system says so."""
-        self.call_after_refresh(gc.enable)
+        self.call_after_refresh(_collect_garbage)
         self.app_resume_signal.subscribe(self, self._paint_anew)
         if self._wanted_theme in self.available_themes:
             self.theme = self._wanted_theme
@@ -145,11 +161,15 @@ class NewsreaderApp(App[None]):
             screens.Palette(providers=[ThemeProvider], placeholder="Search for themes…")
         )
 
-    def _hear(self, event: Event) -> None:
+    def _hear(self, event: AnalystEvent) -> None:
         self.reader.report(event)
 
     def _send_osc52(self, text: str) -> None:
         super().copy_to_clipboard(text)
+
+    @on(ReaderScreen.Opened)
+    def _let_keys_in(self) -> None:
+        self._is_reader_there.set()
 
     @on(ReaderScreen.CopyRequested)
     def _copy_quotation(self, message: ReaderScreen.CopyRequested) -> None:
@@ -158,6 +178,8 @@ class NewsreaderApp(App[None]):
     @work(thread=True, group="clipboard")
     def copy_and_tell(self, text: str, what: str) -> None:
         """Copy text and say what was copied and which way it went."""
+        from tui.clipboard import copy  # not before something is copied
+
         outcome = copy(
             text,
             send_osc52=lambda text: self.call_from_thread(self._send_osc52, text),
@@ -165,3 +187,9 @@ class NewsreaderApp(App[None]):
             fallback_folder=self._folders.state / "copies",
         )
         self.call_from_thread(self.notify, f"{outcome.sentence}: {what}", markup=False)
+
+
+def _collect_garbage() -> None:
+    """Begin to collect garbage; what was made so far stays, and is never looked at again."""
+    gc.freeze()
+    gc.enable()

@@ -8,10 +8,15 @@ import os
 import sys
 from collections.abc import Sequence
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from analysis.errors import NewsreaderError
 from analysis.usage import CommandParser
 from tui.subcommands import SUBCOMMANDS, run_subcommand
+
+if TYPE_CHECKING:
+    from tui.config import Config
+    from tui.opening import Opening
 
 EPILOG = """\
 Without a path it opens the seed articles, or what is piped in (curl -s URL | newsreader). Piped
@@ -65,9 +70,9 @@ def main(arguments: Sequence[str] | None = None) -> int:
             return run_subcommand(arguments[0], arguments[1:])
         options = make_parser().parse_args(arguments)
         if options.version:
-            from importlib.metadata import version
+            from analysis.version import VERSION
 
-            print(f"newsreader {version('newsreader')}")
+            print(f"newsreader {VERSION}")
             return 0
         return _read(options)
     except NewsreaderError as error:
@@ -88,9 +93,11 @@ def _usage_errors() -> tuple[type[NewsreaderError], ...]:
 
 def _read(options: argparse.Namespace) -> int:
     from analysis.errors import LoadError
-    from analysis.pipelines import find_pipeline
+    from analysis.notebook import Notebook
     from tui.config import config_of_user
+    from tui.first_page import FirstPage
     from tui.folders import Folders, seed_folder
+    from tui.opening import open_first
     from tui.shelf import Shelf
     from tui.streams import (
         STANDARD_INPUT,
@@ -108,7 +115,10 @@ def _read(options: argparse.Namespace) -> int:
         pipeline=options.pipeline,
         trust_pipeline=options.trust_pipeline,
     )
-    find_pipeline(config.pipeline)
+    if config.pipeline is not None:
+        from analysis.pipelines import find_pipeline
+
+        find_pipeline(config.pipeline)
     entries = find_entries(options.paths or [STANDARD_INPUT if is_piped_in() else seed_folder()])
     if not entries:
         raise LoadError("no articles there: newsreader reads .txt and .md files")
@@ -119,11 +129,38 @@ def _read(options: argparse.Namespace) -> int:
         return 0 if print_plain(entries, output=sys.stdout, errors=sys.stderr) else 1
     # Collecting garbage would cost an eighth of the start; the app begins it after its first paint.
     gc.disable()
-    from tui.app import NewsreaderApp
+    notebook = Notebook(folders.data)
+    opening = open_first(entries[0], notebook)
+    with FirstPage(_draw(opening, config, is_list_shown=len(entries) > 1)) as page:
+        from tui.app import NewsreaderApp
 
-    app = NewsreaderApp(Shelf(tuple(entries)), config=config, folders=folders)
-    app.run()
+        app = NewsreaderApp(
+            Shelf(tuple(entries)),
+            config=config,
+            folders=folders,
+            notebook=notebook,
+            opening=opening,
+            page=page,
+        )
+        app.run()
     return app.return_code or 0
+
+
+def _draw(opening: Opening | None, config: Config, *, is_list_shown: bool) -> str:
+    import shutil
+
+    from tui.first_page import draw, shades_for
+
+    if opening is None:
+        return ""
+    return draw(
+        opening.article,
+        top=opening.top,
+        is_list_shown=is_list_shown,
+        measure=config.width,
+        size=shutil.get_terminal_size(),
+        shades=shades_for(config.theme, os.environ),
+    )
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from textual import work
 
-from analysis.quotation import Citation
+from analysis import quotation
 from tui import screens
 from tui.copying import Copying, speaker_of
 from tui.desk import NO_QUOTE
@@ -41,7 +41,7 @@ class Collecting(Copying):
         if answer.way == "plain":
             self.copy((first,), "plain")
         else:
-            scopes: dict[str, tuple[Citation, ...]] = {"this quote": (first,)}
+            scopes: dict[str, tuple[quotation.Citation, ...]] = {"this quote": (first,)}
             if others:
                 ordered = sorted(answer.notes, key=lambda note: note.number)
                 scopes[f"all {len(ordered)}"] = tuple(note.citation for note in ordered)

@@ -13,7 +13,6 @@ The file is `newsreader/config.toml` in the user's configuration folder:
 from __future__ import annotations
 
 import os
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, fields, replace
 from pathlib import Path
@@ -94,13 +93,21 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
 
 def _read_file(file: Path) -> dict[str, Any]:
     try:
-        return tomllib.loads(file.read_text(encoding="utf-8"))
+        text = file.read_text(encoding="utf-8")
     except FileNotFoundError:
         return {}
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(
-            f"{file}: cannot be read as settings ({error}); mend or remove it"
-        ) from error
+    except (OSError, UnicodeDecodeError) as error:
+        raise _unreadable(file, error) from error
+    import tomllib  # most have no such file, and need not wait for it
+
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise _unreadable(file, error) from error
+
+
+def _unreadable(file: Path, error: Exception) -> ConfigError:
+    return ConfigError(f"{file}: cannot be read as settings ({error}); mend or remove it")
 
 
 def _read_environment(environment: Mapping[str, str]) -> dict[str, str | None]:

@@ -9,7 +9,7 @@ from itertools import chain
 from textual import work
 from textual.message import Message
 
-from analysis.quotation import Citation, QuotationForm, format_citations
+from analysis import quotation
 from tui import screens
 from tui.desk import NO_QUOTE, Desk
 from tui.status import counted
@@ -47,7 +47,7 @@ class Copying(Desk):
     async def action_copy_quote_as(self) -> None:
         """Ask in which form, then copy the quote at hand, or all of its speaker."""
         quote, quotes = self.quote_at_hand(), self.cite(self.quotes_at_hand())
-        scopes: dict[str, Sequence[Citation]] = {}
+        scopes: dict[str, Sequence[quotation.Citation]] = {}
         if quote is not None and self.person_at_hand() is None:
             scopes["this quote"] = self.cite((quote,))
         if len(quotes) > len(scopes):
@@ -57,7 +57,7 @@ class Copying(Desk):
         else:
             self.say_no_quote()
 
-    async def copy_as(self, scopes: Mapping[str, Sequence[Citation]]) -> None:
+    async def copy_as(self, scopes: Mapping[str, Sequence[quotation.Citation]]) -> None:
         """Ask what to copy and in which form, and copy it.
 
         Args:
@@ -67,7 +67,7 @@ class Copying(Desk):
         if choice is not None:
             self.copy(choice.citations, choice.form)
 
-    def copy(self, citations: Sequence[Citation], form: QuotationForm) -> None:
+    def copy(self, citations: Sequence[quotation.Citation], form: quotation.QuotationForm) -> None:
         """Have quotes put on the clipboard; there is at least one."""
         size = sum(len(words) for citation in citations for words in chain(*citation.pieces))
         told = [f"{size} characters"]
@@ -75,10 +75,10 @@ class Copying(Desk):
             told.insert(0, counted(len(citations), "quote", "quotes"))
         if len({citation.speaker for citation in citations}) == 1:
             told.insert(0, speaker_of(citations[0]))
-        text = format_citations(citations, form=form)
+        text = quotation.format_citations(citations, form=form)
         self.post_message(self.CopyRequested(text, ", ".join(told)))
 
 
-def speaker_of(citation: Citation) -> str:
+def speaker_of(citation: quotation.Citation) -> str:
     """Return who said a quote, for a sentence."""
     return citation.speaker or "speaker unknown"

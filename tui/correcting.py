@@ -8,21 +8,7 @@ from typing import TypeAlias
 from textual import work
 from textual.content import Content
 
-from analysis.corrections import (
-    Add,
-    Change,
-    Correction,
-    Ignore,
-    Merge,
-    Rename,
-    SetKind,
-    Split,
-    Who,
-    describe,
-)
-from analysis.corrections.draft import folded
-from analysis.corrections.lines import MOST_CHARACTERS
-from analysis.corrections.occurrences import find_occurrences
+from analysis import corrections
 from analysis.schema import Entity, EntityKind, Span
 from tui import screens
 from tui.naming import Naming
@@ -106,13 +92,15 @@ class Correcting(Naming):
 
     async def _change(
         self, reading: Reading, entity: Entity, key: str, forms: tuple[tuple[str, int], ...]
-    ) -> Change | None:
+    ) -> corrections.Change | None:
         """Ask for what a correction needs besides its kind; None where the reader gives up."""
-        who = Who.of(entity)
+        who = corrections.Who.of(entity)
         if key == "r":
-            line = screens.AskLine("The right name", entity.name, most_characters=MOST_CHARACTERS)
+            line = screens.AskLine(
+                "The right name", entity.name, most_characters=corrections.MOST_CHARACTERS
+            )
             name = await self.app.push_screen_wait(line)
-            return Rename(who, name) if name and name != entity.name else None
+            return corrections.Rename(who, name) if name and name != entity.name else None
         if key == "m":
             assert reading.analysis is not None
             other = await self.app.push_screen_wait(
@@ -120,13 +108,17 @@ class Correcting(Naming):
                     f"{entity.name} is the same as", self._finder_of_others(reading, entity)
                 )
             )
-            return None if other is None else Merge(who, Who.of(reading.analysis.entities[other]))
+            return (
+                None
+                if other is None
+                else corrections.Merge(who, corrections.Who.of(reading.analysis.entities[other]))
+            )
         if key == "s":
             index = await self.app.push_screen_wait(
                 screens.PickOne("Which form is somebody else?", _finder_of_forms(forms))
             )
-            return None if index is None else Split(who, forms[index][0])
-        return Ignore(who) if key == "x" else SetKind(who, KINDS[key])
+            return None if index is None else corrections.Split(who, forms[index][0])
+        return corrections.Ignore(who) if key == "x" else corrections.SetKind(who, KINDS[key])
 
     async def _add(self, reading: Reading, selected: Span) -> None:
         if reading.analysis is None:
@@ -137,7 +129,7 @@ class Correcting(Naming):
         if not words or len(words) > MOST_SELECTED:
             self.say("Select a name: some words of one paragraph")
             return
-        count = len(find_occurrences(reading.article, words))
+        count = len(corrections.find_occurrences(reading.article, words))
         about = Content.assemble(
             (words, "bold"), f"\nstands {counted(count, 'time', 'times')} in this article"
         )
@@ -148,7 +140,9 @@ class Correcting(Naming):
         if answer is None:
             return
         self.clear_selection()
-        if not self.correct(Add(words, KINDS[answer.key]), everywhere=answer.everywhere):
+        if not self.correct(
+            corrections.Add(words, KINDS[answer.key]), everywhere=answer.everywhere
+        ):
             self.say("That is known here already, or a part of longer names")
 
     async def _ask(
@@ -193,7 +187,9 @@ class Correcting(Naming):
         """Let the correction taken back last hold again."""
         self._tell_turn("Redone", self.journal.redo(), "There is no correction to redo")
 
-    def _tell_turn(self, done: str, correction: Correction | None, nothing: str) -> None:
+    def _tell_turn(
+        self, done: str, correction: corrections.Correction | None, nothing: str
+    ) -> None:
         self.show_corrections()
         if correction is None:
             self.say(nothing)
@@ -203,7 +199,7 @@ class Correcting(Naming):
             self.reading.article.key,
         )
         where = f" in “{correction.title}”" if is_elsewhere and correction.title else ""
-        self.say(f"{done}{where}: {describe(correction.change)}")
+        self.say(f"{done}{where}: {corrections.describe(correction.change)}")
 
 
 def _choices(entity: Entity, forms: tuple[tuple[str, int], ...]) -> tuple[screens.Choice, ...]:
@@ -227,11 +223,11 @@ def _finder_of_forms(forms: tuple[tuple[str, int], ...]) -> _Finder:
     """Return what finds the forms of a name by what is typed."""
 
     def find_forms(query: str) -> list[Row]:
-        wanted = folded(query)
+        wanted = corrections.folded(query)
         return [
             Row(index, Content.assemble((f"{count:>3} ", "dim"), Content(form)), form)
             for index, (form, count) in enumerate(forms)
-            if wanted in folded(form)
+            if wanted in corrections.folded(form)
         ]
 
     return find_forms

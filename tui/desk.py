@@ -6,18 +6,21 @@ Each group of commands is a class on it in a file of its own; `reader` joins the
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import cached_property
 
 from textual import work
 
-from analysis.corrections import Change, Journal, describe
+from analysis import corrections, quotation
+from analysis.corrections.where import journal_file
 from analysis.notebook import Notebook
-from analysis.quotation import Citation, cite
 from analysis.schema import Entity, Quote, Span
 from analysis.store import Store
 from tui.analyst import Analyst
 from tui.config import Config, Sort
 from tui.finder import Finder, Indexes
+from tui.folders import Folders
 from tui.library import Library
+from tui.opening import Opening
 from tui.reading import Reading, step
 from tui.shelf import Shelf
 from tui.stage import NAME_PARTS, Stage
@@ -38,8 +41,9 @@ class Desk(Stage):
         config: Config,
         analyst: Analyst | None,
         store: Store,
-        journal: Journal,
+        folders: Folders,
         notebook: Notebook,
+        opening: Opening | None = None,
     ) -> None:
         """Prepare the screen.
 
@@ -48,8 +52,9 @@ class Desk(Stage):
             config: The reader's settings.
             analyst: What analyses; None leaves analyses to whoever posts them.
             store: Where analyses are kept between runs.
-            journal: Where the reader's corrections are kept.
+            folders: Where the reader's corrections are kept.
             notebook: Where collected quotes are kept, and the places where articles were left.
+            opening: The first article, where it was read already.
         """
         super().__init__()
         self.library = Library(shelf, analyst=analyst)
@@ -59,8 +64,9 @@ class Desk(Stage):
         self.indexes = Indexes()
         self.config = config
         self.store = store
-        self.journal = journal
+        self._folders = folders
         self.notebook = notebook
+        self.opening = opening
         self._sort: Sort = config.sort
         self._shows_reported = False
         self._shows_places = config.places
@@ -72,6 +78,11 @@ class Desk(Stage):
         if trouble not in self._told:
             self._told.add(trouble)
             self.notify(trouble, severity="warning", markup=False)
+
+    @cached_property
+    def journal(self) -> corrections.Journal:
+        """The reader's corrections; made when they are wanted, and most articles have none."""
+        return corrections.Journal(self._folders.data)
 
     @property
     def reading(self) -> Reading | None:
@@ -115,7 +126,7 @@ class Desk(Stage):
             return
         self._prepare_search(self.reading)
         for correction in self.reading.unused:
-            what = describe(correction.change)
+            what = corrections.describe(correction.change)
             self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")
 
     def _show_lists(self) -> None:
@@ -140,7 +151,9 @@ class Desk(Stage):
 
     # -- correcting ----------------------------------------------------------------------------
 
-    def correct(self, change: Change, *, everywhere: bool = False, tells: bool = True) -> bool:
+    def correct(
+        self, change: corrections.Change, *, everywhere: bool = False, tells: bool = True
+    ) -> bool:
         """Make a correction in the open article, keep it, show it and tell it.
 
         Args:
@@ -157,12 +170,13 @@ class Desk(Stage):
         self.journal.add(change, article=reading.article, everywhere=everywhere)
         self.show_corrections()
         if tells:
-            self.say(describe(change))
+            self.say(corrections.describe(change))
         return True
 
     def refresh_corrections(self) -> None:
         """Take in what another newsreader has corrected meanwhile."""
-        if self.journal.refresh():
+        may_hold_any = "journal" in vars(self) or journal_file(self._folders.data).exists()
+        if may_hold_any and self.journal.refresh():
             self.show_corrections()
 
     def show_corrections(self) -> None:
@@ -254,13 +268,15 @@ class Desk(Stage):
         is_of_person = self.person_at_hand() is not None
         self.say("No quotes of this one in the article" if is_of_person else NO_QUOTE)
 
-    def cite(self, quotes: Sequence[Quote]) -> tuple[Citation, ...]:
+    def cite(self, quotes: Sequence[Quote]) -> tuple[quotation.Citation, ...]:
         """Return quotes of the open article with all that citing them needs."""
         reading = self.reading
         if reading is None or reading.analysis is None:
             return ()
         path = self.library.shelf.current.path
-        return tuple(cite(reading.article, reading.analysis, quote, path=path) for quote in quotes)
+        return tuple(
+            quotation.cite(reading.article, reading.analysis, quote, path=path) for quote in quotes
+        )
 
     # -- moving ----------------------------------------------------------------------------
 

@@ -5,7 +5,7 @@ Knows articles and the analysing process; knows no widget.
 
 from __future__ import annotations
 
-from analysis.corrections import Change, Correction
+from analysis import corrections
 from analysis.schema import Analysis, Article
 from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
 from tui.reading import Reading
@@ -22,7 +22,7 @@ class Library:
         """The articles; replaced at every change."""
         self.analyst = analyst
         """What analyses."""
-        self.corrections: tuple[Correction, ...] = ()
+        self.corrections: tuple[corrections.Correction, ...] = ()
         """What the reader has corrected, in the order made; laid over every analysis."""
 
     @property
@@ -96,16 +96,16 @@ class Library:
         """Replace the open article's reading, as when another entity is chosen."""
         self.shelf = self.shelf.changing(self.shelf.index, reading=reading)
 
-    def take_corrections(self, corrections: tuple[Correction, ...]) -> None:
+    def take_corrections(self, holding: tuple[corrections.Correction, ...]) -> None:
         """Let these corrections hold; articles that are not open take them when they are opened."""
-        self.corrections = corrections
+        self.corrections = holding
         self._correct_open()
 
-    def fits(self, change: Change) -> bool:
+    def fits(self, change: corrections.Change) -> bool:
         """Say whether a change corrects anything in the open article."""
         if self.reading is None:
             return False
-        trial = Correction("", "", change, self.reading.article.key)
+        trial = corrections.Correction("", "", change, self.reading.article.key)
         corrected = self.reading.with_corrections((*self.corrections, trial))
         return not corrected.has_same_findings(self.reading)
 

@@ -33,6 +33,9 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
 
     BINDINGS: ClassVar[list[BindingType]] = list(bindings())
 
+    class Opened(Message):
+        """The screen is there, and can answer to keys."""
+
     @dataclass
     class ArticleLoaded(Message):
         """A file was read."""
@@ -75,10 +78,15 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
         self.set_class(len(self.library.shelf.entries) > 1, "-list-shown")
         self.set_class(self.config.places, "-places-shown")
         self.search_bar.display = False
-        self.view.measure = self.config.width
+        self.set_measure(self.config.width)
         self.focus_pane(self.view)
         self.refresh_corrections()
+        if self.opening is not None:
+            article, top, stamp = self.opening.article, self.opening.top, self.opening.stamp
+            self.library.take_article(0, article, self.store.get(article), top=top, stamp=stamp)
+            self._tell_left(top)
         self._show_current()
+        self.post_message(self.Opened())
         self._load_articles()
         self.watch_files()
         if self.library.analyst is not None:
@@ -89,6 +97,8 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
     @work(thread=True, exclusive=True, group="loading")
     def _load_articles(self) -> None:
         for index, entry in enumerate(self.library.shelf.entries):
+            if entry.reading is not None:
+                continue
             stamp = None if entry.given else stamp_of(entry.path)
             try:
                 article = entry.given or load_article(entry.path)
@@ -104,7 +114,11 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
             message.index, message.article, message.analysis, top=message.top, stamp=message.stamp
         )
         self._show_loaded(message.index)
-        if message.top and message.index == self.library.shelf.index:
+        if message.index == self.library.shelf.index:
+            self._tell_left(message.top)
+
+    def _tell_left(self, top: int) -> None:
+        if top:
             self.say("Where you left it: g goes to the beginning")
 
     @on(ArticleUnreadable)

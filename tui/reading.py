@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
 
-from analysis.corrections import Correction, apply_corrections
+from analysis import corrections
 from analysis.quotation import speaker_name
 from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span
 from analysis.text import fold
@@ -40,7 +40,7 @@ class Reading:
     own_quotes: frozenset[int] = frozenset()
     """The indices in `Analysis.quotes` of those the reader has corrected or confirmed."""
 
-    unused: tuple[Correction, ...] = ()
+    unused: tuple[corrections.Correction, ...] = ()
     """The reader's corrections of this article that find nothing to correct in it any more."""
 
     def with_analysis(self, analysis: Analysis) -> Reading:
@@ -52,12 +52,12 @@ class Reading:
             shows_places=self.shows_places,
         )
 
-    def with_corrections(self, corrections: Iterable[Correction]) -> Reading:
+    def with_corrections(self, holding: Sequence[corrections.Correction]) -> Reading:
         """Return the same reading as it is with these corrections, in place of all others."""
         found = self.found or self.analysis
-        if found is None:
+        if found is None or (self.found is None and not holding):
             return self
-        corrected = apply_corrections(self.article, found, corrections)
+        corrected = corrections.apply_corrections(self.article, found, holding)
         return replace(
             self,
             analysis=corrected.analysis,

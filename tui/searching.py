@@ -39,6 +39,8 @@ class Searching(Desk):
         self.search_bar.open()
         if index is None:
             self._find_aside(reading, self.finder, "")
+        else:
+            self._prepare_search(reading)  # for typos, and done by the time a word is typed
 
     @on(SearchBar.QueryChanged)
     def _find(self, message: SearchBar.QueryChanged) -> None:

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from pathlib import Path
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from analysis.schema import Article
 from analysis.text import sanitise_line
-from tui.reading import Reading
-from tui.versions import Stamp
+
+if TYPE_CHECKING:
+    from tui.reading import Reading
+    from tui.versions import Stamp
 
 State = Literal["waiting", "loaded", "analysing", "ready", "failed"]
 FileChange = Literal["changed", "gone"]

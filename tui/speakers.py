@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from analysis.corrections import ConfirmSpeaker, QuotedWords, SetSpeaker, Who
-from analysis.corrections.changes import QuoteChange
+from analysis import corrections
 from analysis.quotation import name_of
 from analysis.schema import Entity, Quote, Speaker
 from analysis.text import fold
 from tui.reading import Reading
 from tui.voices import UNKNOWN
+
+if TYPE_CHECKING:
+    from analysis.corrections.changes import QuoteChange
 
 MOST_OTHERS = 9
 """How many others are offered: as many as there are digits."""
@@ -23,7 +26,7 @@ class Suspect:
 
     name: str
     """The name or the description; `UNKNOWN` for nobody known."""
-    who: Who | None
+    who: corrections.Who | None
     """How a correction calls this one; None for nobody known."""
     confidence: float | None
     """How likely it is, 0 to 1; None where the analysis did not think of this one."""
@@ -55,10 +58,10 @@ def find_suspects(reading: Reading, quote: Quote) -> tuple[Suspect, ...]:
 
 def correct_speaker(reading: Reading, quote: Quote, suspect: Suspect) -> QuoteChange:
     """Return the correction that gives a quote to one, or confirms that it is this one's."""
-    words = QuotedWords.of(reading.article, quote)
+    words = corrections.QuotedWords.of(reading.article, quote)
     if suspect == find_suspects(reading, quote)[0]:
-        return ConfirmSpeaker(words, suspect.who)
-    return SetSpeaker(words, suspect.who)
+        return corrections.ConfirmSpeaker(words, suspect.who)
+    return corrections.SetSpeaker(words, suspect.who)
 
 
 def _others(reading: Reading, quote: Quote) -> Iterator[Suspect]:
@@ -75,7 +78,7 @@ def _others(reading: Reading, quote: Quote) -> Iterator[Suspect]:
         return entity.kind != "person", nearest
 
     for entity in sorted(entities, key=distance):
-        yield Suspect(entity.name, Who.of(entity), None, entity.role)
+        yield Suspect(entity.name, corrections.Who.of(entity), None, entity.role)
 
 
 def _suspect(reading: Reading, speaker: Speaker, confidence: float) -> Suspect | None:
@@ -86,5 +89,5 @@ def _suspect(reading: Reading, speaker: Speaker, confidence: float) -> Suspect |
         return None
     if speaker.entity is not None:
         entity = reading.analysis.entities[speaker.entity]
-        return Suspect(name, Who.of(entity), confidence, entity.role)
-    return Suspect(name, Who(name, "person"), confidence)
+        return Suspect(name, corrections.Who.of(entity), confidence, entity.role)
+    return Suspect(name, corrections.Who(name, "person"), confidence)

@@ -7,20 +7,23 @@ from __future__ import annotations
 
 from textual import on
 from textual.app import ComposeResult
-from textual.containers import Container, Horizontal, Vertical
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
-from textual.widgets import Footer, Static
+from textual.widgets import Static
 
 from analysis.schema import EntityKind, Span
 from tui.config import WIDTHS, Sort
+from tui.headlines import Heading
 from tui.quote_rows import quote_rows
 from tui.reading import Reading
 from tui.rows import article_rows, entity_rows
 from tui.shelf import Entry, Shelf
+from tui.sizes import BY_COLUMNS, BY_ROWS, SMALLEST, class_for
 from tui.status import describe_place, describe_state
 from tui.widgets.article_view import ArticleView, Mark
 from tui.widgets.headline import Headline
+from tui.widgets.key_line import KeyLine
 from tui.widgets.part_list import PartList
 from tui.widgets.search_bar import SearchBar
 from tui.widgets.spread_bar import SpreadBar
@@ -34,8 +37,6 @@ NAME_PARTS: dict[str, EntityKind] = {
     "places": "place",
 }
 """Those of them that list names, and of which kind."""
-SMALLEST = (40, 12)
-"""Columns and rows below which the reader asks for more room."""
 NOTICES = {"ready": "none found", "failed": "not analysed"}
 """What an empty part of the panel says in these states of an article."""
 
@@ -43,19 +44,15 @@ NOTICES = {"ready": "none found", "failed": "not analysed"}
 class Stage(Screen[None]):
     """The list of articles, the open one's text, the panel, and the line that says where one is."""
 
-    HORIZONTAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012 - as Textual has it
-        (0, "-too-narrow"),
-        (SMALLEST[0], "-narrow"),
-        (110, "-normal"),
-        (170, "-wide"),
-    ]
-    VERTICAL_BREAKPOINTS: list[tuple[int, str]] | None = [  # noqa: RUF012
-        (0, "-too-short"),
-        (SMALLEST[1], "-high-enough"),
-    ]
+    HORIZONTAL_BREAKPOINTS = BY_COLUMNS
+    VERTICAL_BREAKPOINTS = BY_ROWS
+    AUTO_FOCUS = "#article"
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the article and the panel above the status line."""
+        # Known now, they need not change all styles a second time when the size is told.
+        columns, rows = self.app.size
+        self.add_class(class_for(columns, BY_COLUMNS), class_for(rows, BY_ROWS), update=False)
         with Horizontal(id="desk"):
             yield PartList("Articles", id="articles")
             with Vertical(id="page"):
@@ -70,17 +67,22 @@ class Stage(Screen[None]):
         with Horizontal(id="foot"):
             yield StatusLine(id="status")
             yield SpreadBar(id="spread")
-        yield Footer(show_command_palette=False, compact=True)
-        with Container(id="too-small"):
-            columns, rows = SMALLEST
-            yield Static(
-                Content(f"newsreader needs {columns} x {rows} cells: make the window larger")
-            )
+        yield KeyLine(id="keys")
+        columns, rows = SMALLEST
+        yield Static(
+            Content(f"newsreader needs {columns} x {rows} cells: make the window larger"),
+            id="too-small",
+        )
 
     @property
     def view(self) -> ArticleView:
         """The article's text."""
         return self.query_one("#article", ArticleView)
+
+    @property
+    def headline(self) -> Headline:
+        """The article's title, above it."""
+        return self.query_one("#headline", Headline)
 
     @property
     def search_bar(self) -> SearchBar:
@@ -112,9 +114,9 @@ class Stage(Screen[None]):
     def show_entry(self, entry: Entry) -> None:
         """Show an article's headline and text, from where the reader left it."""
         if entry.reading is None:
-            self.query_one(Headline).show_name(entry.file_name)
+            self.headline.heading = Heading(entry.file_name)
             return
-        self.query_one(Headline).show_article(entry.reading.article)
+        self.headline.heading = Heading.of(entry.reading.article)
         self.view.show_article(entry.reading.article)
         self.view.scroll_to_offset(entry.top)
 
@@ -156,10 +158,6 @@ class Stage(Screen[None]):
         """Tell the reader something for a moment."""
         self.notify(sentence, markup=False, timeout=3)
 
-    @on(ArticleView.LaidOut)
-    def _align_headline(self, message: ArticleView.LaidOut) -> None:
-        self.query_one(Headline).styles.padding = (0, 1, 0, message.margin)
-
     @on(ArticleView.Scrolled)
     def _tell_percent(self, message: ArticleView.Scrolled) -> None:
         self.status.percent = message.percent
@@ -197,8 +195,13 @@ class Stage(Screen[None]):
 
     def action_widen(self, cells: int) -> None:
         """Make the lines longer or shorter."""
-        self.view.measure = max(WIDTHS[0], min(WIDTHS[-1], self.view.measure + cells))
+        self.set_measure(max(WIDTHS[0], min(WIDTHS[-1], self.view.measure + cells)))
         self.status.activity = f"lines of up to {self.view.measure} cells"
+
+    def set_measure(self, measure: int) -> None:
+        """Take the longest line of an article, in cells."""
+        self.view.measure = measure
+        self.headline.measure = measure
 
     # -- the focus -------------------------------------------------------------------------
 

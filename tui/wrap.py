@@ -17,6 +17,7 @@ from analysis.schema import Span
 
 _LEAST_WIDTH = 2  # the widest character takes two cells
 _MOST_PER_CELL = 16  # a million accents on one letter shall not make one endless row
+_ROOMY_WIDTH = 60  # from this width on a column has a margin of two cells, not one
 _JOINER = "\N{ZERO WIDTH JOINER}"
 _EMOJI_FORM = "\N{VARIATION SELECTOR-16}"
 _JOINS = re.compile(f"{_JOINER}.?|{_EMOJI_FORM}", re.DOTALL)
@@ -161,6 +162,32 @@ def cell_widths(text: str) -> list[int]:
             elif match.end() - match.start() > 1:
                 widths[match.end() - 1] = 0
     return widths
+
+
+def shorten_to_cells(text: str, cells: int) -> tuple[str, int]:
+    """Cut a line to some cells, an ellipsis at its end where anything was cut.
+
+    Returns:
+        What is left, and how many cells that takes; "" and 0 where there is no room at all.
+    """
+    widths = cell_widths(text)
+    if sum(widths) <= cells:
+        return text, sum(widths)
+    edges = [0, *accumulate(widths)]
+    kept = bisect_right(edges, cells - 1) - 1
+    return (text[:kept] + "…", edges[kept] + 1) if cells > 0 else ("", 0)
+
+
+def fit_column(width: int, measure: int) -> tuple[int, int]:
+    """Return the margin left of the text's column in a width, and the column's own width.
+
+    Args:
+        width: Cells there are, all told.
+        measure: Cells that a line may have at most.
+    """
+    narrowest = 4 if width >= _ROOMY_WIDTH else 2
+    column = min(measure, max(1, width - narrowest))
+    return max(narrowest // 2, (width - column) // 2), column
 
 
 class _CharacterWidths(dict[str, int]):

@@ -16,11 +16,10 @@ from analysis.corrections.changes import ONE_ARTICLE, Change, Correction
 from analysis.corrections.history import History
 from analysis.corrections.lines import Entry, NewerLineError, Turn, decode_entry, encode_entry
 from analysis.corrections.locking import held
+from analysis.corrections.where import journal_file
 from analysis.errors import CodecError
 from analysis.schema import Article
 
-FILE_NAME = "corrections.jsonl"
-"""The file in the folder a journal is given."""
 MOST_BYTES = 50_000_000
 """A file larger than this is none of ours."""
 
@@ -65,7 +64,7 @@ class Journal:
     """
 
     def __init__(self, folder: Path | str, *, now: Callable[[], datetime] | None = None) -> None:
-        self.path = Path(folder) / FILE_NAME
+        self.path = journal_file(folder)
         """Where the corrections are kept."""
         self.trouble: str | None = None
         """Why corrections hold for this session alone, in a sentence; None while all is well."""

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from importlib import import_module
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
+
+from analysis.late import late
 
 if TYPE_CHECKING:
     from tui.screens.ask_line import AskLine
@@ -37,26 +38,23 @@ __all__ = [
     "WhyCard",
 ]
 
-_HOMES = {
-    "Answer": "choices",
-    "AskLine": "ask_line",
-    "Card": "card",
-    "Choice": "choices",
-    "Choices": "choices",
-    "CopyForm": "copy_form",
-    "HelpPage": "help_page",
-    "MarkWords": "mark_words",
-    "NotesPage": "notes_page",
-    "Palette": "palette",
-    "PickOne": "pick_one",
-    "SearchAll": "search_all",
-    "Verdict": "why_card",
-    "VoicesPage": "voices_page",
-    "WhyCard": "why_card",
-}
-
-
-def __getattr__(name: str) -> Any:
-    if name not in _HOMES:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    return getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+__getattr__ = late(
+    __name__,
+    {
+        "Answer": "choices",
+        "AskLine": "ask_line",
+        "Card": "card",
+        "Choice": "choices",
+        "Choices": "choices",
+        "CopyForm": "copy_form",
+        "HelpPage": "help_page",
+        "MarkWords": "mark_words",
+        "NotesPage": "notes_page",
+        "Palette": "palette",
+        "PickOne": "pick_one",
+        "SearchAll": "search_all",
+        "Verdict": "why_card",
+        "VoicesPage": "voices_page",
+        "WhyCard": "why_card",
+    },
+)

@@ -25,7 +25,7 @@ from analysis.schema import Article, Span
 from tui.contrast import readable
 from tui.layers import Layer
 from tui.selecting import word_at
-from tui.wrap import Layout, cell_widths, wrap
+from tui.wrap import Layout, cell_widths, fit_column, wrap
 
 LEAST_MEASURE, MOST_MEASURE = 40, 200
 # From under to over: a later one adds to, or covers, the earlier ones where they meet.
@@ -34,7 +34,6 @@ _LAYERS = (*_MARKS, "lit", "hit", "current")
 _COMPONENTS = {"place": "place-name", "current": "place"}
 _SELECTED = 1 << len(_LAYERS)
 _OVERLAP_ROWS = 2  # as in less, the last lines of a page are the first ones of the next
-_ROOMY_WIDTH = 60  # from this width on the text has a margin of two cells, not one
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,13 +100,6 @@ class ArticleView(ScrollView, can_focus=True):
         """How far the article is read, 0 to 100."""
 
     @dataclass
-    class LaidOut(Message):
-        """The text column stands elsewhere: another size or measure."""
-
-        margin: int
-        """The empty cells left of it."""
-
-    @dataclass
     class Clicked(Message):
         """The reader clicked on a character of the text."""
 
@@ -140,6 +132,7 @@ class ArticleView(ScrollView, can_focus=True):
         """Show an article from its beginning, with nothing lit."""
         self._article = article
         self._layout_made = None
+        self._settled_size = Size(0, 0)
         self._layers = {name: Layer() for name in _LAYERS}
         self._anchor = 0
         self._awaiting = None
@@ -180,7 +173,7 @@ class ArticleView(ScrollView, can_focus=True):
         """The offset of the first character in sight; before the first paint, the one to be."""
         if (layout := self._layout_made) is None:
             return self._anchor
-        return layout.span_of(self.scroll_offset.y).start
+        return layout.span_of(self._top_row).start
 
     @property
     def last_visible_offset(self) -> int:
@@ -204,9 +197,20 @@ class ArticleView(ScrollView, can_focus=True):
         return self.scrollable_content_region.height
 
     @property
+    def _top_row(self) -> int:
+        """The first row in sight; before Textual knows how many there are, the one to be."""
+        if (layout := self._layout_made) is None or self._is_settled:
+            return self.scroll_offset.y
+        return max(0, min(layout.row_of(self._anchor), layout.row_count - self._height))
+
+    @property
     def _bottom_row(self) -> int:
         rows = 0 if self._layout_made is None else self._layout_made.row_count
-        return max(0, min(rows, self.scroll_offset.y + self._height) - 1)
+        return max(0, min(rows, self._top_row + self._height) - 1)
+
+    @property
+    def _is_settled(self) -> bool:
+        return self._layout_made is not None and self.container_size == self._settled_size
 
     def offset_below(self, offset: int, rows: int) -> int:
         """Return the character some rows below another, above if negative; no row is blank."""
@@ -258,7 +262,7 @@ class ArticleView(ScrollView, can_focus=True):
                 the height, three at most.
         """
         layout = self._layout_made
-        if layout is None:
+        if layout is None or not self._is_settled:
             self._awaiting = span, context_rows
             return
         height = self._height
@@ -319,29 +323,19 @@ class ArticleView(ScrollView, can_focus=True):
         """Note and tell where the reader is."""
         super().watch_scroll_y(old_value, new_value)
         # While the size changes, Textual moves the text; that is not where the reader went.
-        if not self._is_settling and self.container_size == self._settled_size:
+        if not self._is_settling and self._is_settled:
             if round(old_value) != round(new_value):
                 self._anchor = self.first_visible_offset
             self._report()
 
     def _settle(self) -> None:
         """Wrap for the present size where needed, and put the anchor's row at the top."""
-        width = self.scrollable_content_region.width
-        if self._article is None or not width:
+        if (layout := self._wrap()) is None:
             return
-        narrowest = 4 if width >= _ROOMY_WIDTH else 2
-        column = min(self.measure, max(1, width - narrowest))
-        margin = max(narrowest // 2, (width - column) // 2)
-        if margin != self._margin:
-            self._margin = margin
-            self.post_message(self.LaidOut(margin))
-        if self._layout_made is None or self._layout_made.width != column:
-            self._layout_made = wrap(self._article.text, self._article.paragraphs, column)
-        layout = self._layout_made
         self._settled_size = self.container_size
         self._is_settling = True
         try:
-            self.virtual_size = Size(width, layout.row_count)
+            self.virtual_size = Size(self.scrollable_content_region.width, layout.row_count)
             self._scroll_to_row(layout.row_of(self._anchor))
         finally:
             self._is_settling = False
@@ -350,6 +344,16 @@ class ArticleView(ScrollView, can_focus=True):
             self._awaiting = None
             self.reveal(span, context_rows=context_rows)
         self._report()
+
+    def _wrap(self) -> Layout | None:
+        """Wrap for the present width, if that is not done; None where there is nothing to wrap."""
+        width = self.scrollable_content_region.width
+        if self._article is None or not width:
+            return None
+        self._margin, column = fit_column(width, self.measure)
+        if self._layout_made is None or self._layout_made.width != column:
+            self._layout_made = wrap(self._article.text, self._article.paragraphs, column)
+        return self._layout_made
 
     def _report(self) -> None:
         """Post where the reader is, if that changed."""
@@ -374,10 +378,10 @@ class ArticleView(ScrollView, can_focus=True):
     def render_line(self, y: int) -> Strip:
         """Paint one line of the widget."""
         width = self.scrollable_content_region.width
-        layout = self._layout_made
-        row = self.scroll_offset.y + y
-        if layout is None:
+        # The first paint, and that of a new size, come before we are told the size.
+        if (layout := self._wrap()) is None:
             return Strip.blank(width, self._style_for(0))
+        row = self._top_row + y
         segments = [Segment(" " * self._margin, self._style_for(0)), *self._segments_of(row)]
         # Mouse selection reads these back: the row's first offset, and the character in it.
         start = layout.span_of(row).start if row < layout.row_count else layout.starts[-1]

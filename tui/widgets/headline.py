@@ -2,33 +2,36 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.app import RenderResult
 from textual.content import Content
-from textual.widgets import Static
+from textual.geometry import Size
+from textual.reactive import reactive
+from textual.widget import Widget
 
-from analysis.schema import Article
+from tui.headlines import Heading, heading_rows
+from tui.wrap import fit_column
 
 
-class Headline(Vertical):
+class Headline(Widget):
     """The title in at most two lines, and a line of byline, source and date where they are."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out title above origin."""
-        yield Static(id="title")
-        yield Static(id="origin")
+    heading: reactive[Heading] = reactive(Heading(""), layout=True)
+    """What is said."""
+    measure: reactive[int] = reactive(80, layout=True)
+    """The longest line of the article below, in cells: both begin in the same column."""
 
-    def show_article(self, article: Article) -> None:
-        """Show the title and origin of an article."""
-        origin = " · ".join(filter(None, (article.byline, article.source, article.published)))
-        self._show(article.title, origin)
+    def get_content_height(self, container: Size, viewport: Size, width: int) -> int:
+        """Return how many lines there are in a width."""
+        return len(self._rows(width))
 
-    def show_name(self, name: str) -> None:
-        """Show a file's name, while or because there is no article."""
-        self._show(name, "")
+    def render(self) -> RenderResult:
+        """Draw the lines."""
+        margin, _ = fit_column(self.size.width - 1, self.measure)
+        styles = {True: "bold", False: "$text-muted"}
+        rows = self._rows(self.size.width)
+        return Content("\n").join(
+            Content.assemble(" " * margin, (text, styles[is_title])) for text, is_title in rows
+        )
 
-    def _show(self, title: str, origin: str) -> None:
-        self.query_one("#title", Static).update(Content(title))
-        line = self.query_one("#origin", Static)
-        line.update(Content(origin))
-        line.display = bool(origin)
+    def _rows(self, width: int) -> list[tuple[str, bool]]:
+        return heading_rows(self.heading, width, self.measure)

@@ -67,15 +67,12 @@ class PartList(Vertical):
         super().__init__(id=id)
         self.title = title
         self._shown: tuple[Row, ...] = ()
+        self._filter_line: Input | None = None
 
     def compose(self) -> ComposeResult:
-        """Lay out heading, filter and rows."""
+        """Lay out heading and rows."""
         yield Static(classes="part--heading")
-        filter_line = self._Filter(placeholder="filter", compact=True, classes="part--filter")
-        filter_line.display = False
-        yield filter_line
         yield self._Rows(markup=False, compact=True, classes="part--rows")
-        yield Static(classes="part--notice")
 
     def on_mount(self) -> None:
         """Show what there is."""
@@ -85,11 +82,6 @@ class PartList(Vertical):
     def options(self) -> OptionList:
         """The list that takes the focus."""
         return self.query_one(self._Rows)
-
-    @property
-    def filter_line(self) -> Input:
-        """The line that filters."""
-        return self.query_one(self._Filter)
 
     @property
     def key_at_hand(self) -> int | None:
@@ -130,15 +122,22 @@ class PartList(Vertical):
 
     def open_filter(self) -> None:
         """Let the reader type a filter."""
-        self.filter_line.display = True
-        self.screen.set_focus(self.filter_line)
+        if self._filter_line is None:
+            # Made when it is first wanted: five of them would delay the start.
+            self._filter_line = self._Filter(
+                placeholder="filter", compact=True, classes="part--filter"
+            )
+            self.mount(self._filter_line, before=self.options)
+        self._filter_line.display = True
+        self.screen.set_focus(self._filter_line)
 
     def close_filter(self) -> bool:
         """Show all rows again; say whether there was a filter to close."""
-        was_open = self.filter_line.display
-        self.filter_line.value = ""
-        self.filter_line.display = False
-        return was_open
+        if self._filter_line is None or not self._filter_line.display:
+            return False
+        self._filter_line.value = ""
+        self._filter_line.display = False
+        return True
 
     def watch_rows(self) -> None:
         """Show the new rows, keeping the cursor on the row it was on."""
@@ -180,7 +179,7 @@ class PartList(Vertical):
 
     def _refill(self) -> None:
         key = self.key_at_hand
-        wanted = fold(self.filter_line.value).text.split()
+        wanted = fold(self._filter_line.value if self._filter_line else "").text.split()
         self._shown = tuple(
             row
             for row in self.rows
@@ -199,10 +198,9 @@ class PartList(Vertical):
         if len(self._shown) != len(self.rows):
             count = f"{len(self._shown)} of {count}"
         heading = Content.assemble((self.title, "bold"), (f"  {count}" if self.rows else "", "dim"))
+        if not self._shown:
+            heading = heading.append(f"\n {'no match' if self.rows else self.notice}")
         self.query_one(".part--heading", Static).update(heading)
-        notice = self.query_one(".part--notice", Static)
-        notice.update(Content("no match" if self.rows else self.notice))
-        notice.display = not self._shown
         self.options.display = bool(self._shown)
 
 

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import Horizontal
+from textual.app import RenderResult
 from textual.content import Content
 from textual.reactive import reactive
-from textual.widgets import Static
+from textual.widget import Widget
+
+from tui.wrap import shorten_to_cells
+
+PERCENT_CELLS = 6
+GAP_CELLS = 2
 
 
-class StatusLine(Horizontal):
+class StatusLine(Widget):
     """Place on the left, activity on the right, how far one has read at the end."""
 
     place: reactive[str] = reactive("")
@@ -19,24 +23,16 @@ class StatusLine(Horizontal):
     percent: reactive[int] = reactive(0)
     """How far the article's last visible row is from its start, 0 to 100."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the three texts."""
-        yield Static(id="status-place")
-        yield Static(id="status-activity")
-        yield Static(id="status-percent")
-
-    def watch_place(self, place: str) -> None:
-        """Show the new place."""
-        self._say("#status-place", place)
-
-    def watch_activity(self, activity: str) -> None:
-        """Show the new activity."""
-        self._say("#status-activity", activity)
-
-    def watch_percent(self, percent: int) -> None:
-        """Show the new share."""
-        self._say("#status-percent", f"{percent}%")
-
-    def _say(self, selector: str, text: str) -> None:
-        for line in self.query(selector).results(Static):
-            line.update(Content(text))
+    def render(self) -> RenderResult:
+        """Draw the three texts."""
+        room = max(0, self.size.width - PERCENT_CELLS)
+        # Where one is comes first: what is known of the article is cut short before it.
+        place, cells = shorten_to_cells(self.place, min(room, self.size.width * 3 // 4))
+        left = max(0, room - cells - GAP_CELLS)
+        activity, used = shorten_to_cells(self.activity, left)
+        return Content.assemble(
+            place,
+            " " * (room - cells - used),
+            (activity, "$text-muted"),
+            f"{self.percent}%".rjust(PERCENT_CELLS),
+        )

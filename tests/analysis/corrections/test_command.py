@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from analysis.corrections import Add, Journal, Merge, Rename, Split, Who
-from analysis.corrections.journal import FILE_NAME
+from analysis.corrections.where import FILE_NAME
 from analysis.errors import CorrectionError
 from tests import canned
 from tui import cli

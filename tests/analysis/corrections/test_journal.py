@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 from analysis.corrections import Add, Correction, Ignore, Journal, Rename, Split, Who
-from analysis.corrections.journal import FILE_NAME
+from analysis.corrections.where import FILE_NAME
 from tests import canned
 
 ARTICLE = canned.article()
