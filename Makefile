@@ -1,6 +1,6 @@
 # make run    set everything up and start reading the seed articles
 # make test   set everything up and run every check
-# make bench  print the benchmarks
+# make bench  measure newsreader beside its peers (OPTIONS=--help: how)
 # make pipeline  train the shipped pipeline anew (OPTIONS=--quick: a rough one)
 # make screenshots  draw screenshots/ from the running program
 
@@ -31,7 +31,7 @@ test-code: $(VENV)/.for-testing
 	$(BIN)/python -m pytest
 
 bench: $(VENV)/.for-testing
-	for script in tests/bench/bench_*.py; do $(BIN)/python $$script || exit 1; done
+	$(BIN)/python -m tests.bench $(OPTIONS)
 
 pipeline: $(VENV)/.for-testing
 	OMP_NUM_THREADS=1 $(BIN)/python -m analysis.training build $(OPTIONS)

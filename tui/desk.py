@@ -30,6 +30,10 @@ from tui.trail import Place, Trail
 NO_QUOTE = "No quote on this screen: ) goes to the next one"
 """Why a command of quotes cannot run, and what to do."""
 
+READY_LENGTH = 100_000
+"""From how many characters on an article is made searchable before a search is asked for: what is
+shorter takes some milliseconds, and would only take memory."""
+
 
 class Desk(Stage):
     """The state of reading, how it is shown, and how one moves in it."""
@@ -124,7 +128,8 @@ class Desk(Stage):
         self._show_marks()
         if self.reading is None or self.reading.analysis is None:
             return
-        self._prepare_search(self.reading)
+        if len(self.reading.article.text) > READY_LENGTH:
+            self._prepare_search(self.reading)
         for correction in self.reading.unused:
             what = corrections.describe(correction.change)
             self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")

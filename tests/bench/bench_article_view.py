@@ -1,15 +1,11 @@
-"""Time the article view beside Textual's Static, from the call to the painted screen.
-
-    python tests/bench/bench_article_view.py [--sizes 1500,100000]
+"""The article view beside Textual's Static, from the call to the painted screen of 120 by 40.
 
 One word in nine is a marked name. "key" lights what a search found, as each typed character
 does; finding it, here and for the names, is not counted.
-Medians in milliseconds of a headless screen of 120 by 40; trust the ratios.
 """
 
 from __future__ import annotations
 
-import argparse
 import asyncio
 import re
 import statistics
@@ -26,13 +22,16 @@ from textual.widget import Widget
 from textual.widgets import Static
 
 from analysis.schema import Article, Span
+from tests.bench.figures import Curve, Row, Samples
+from tests.bench.painted import painted
+from tests.bench.turns import Bench
 from tui.widgets.article_view import ArticleView, Mark
-from tui.wrap import wrap
 
 NAME = "Macron"
 WORDS = "the river rose and nobody had a plan".split()
 KEYS = ("r", "ri", "riv", "rive", "river")
-STATIC_LIMIT = 200_000  # words; beyond it Static takes minutes
+SIZES = (1500, 10_000, 100_000, 1_000_000)  # words; Static takes minutes for the last
+ROUNDS = 3
 
 
 def make_article(words: int) -> Article:
@@ -97,14 +96,6 @@ def content_spans(pattern: str, text: str, style: Style) -> list[ContentSpan]:
     return [ContentSpan(span.start, span.end, style) for span in find_all(pattern, text)]
 
 
-async def painted(app: App[None]) -> None:
-    """Wait until what was asked for is on the screen; laying out may ask for a second paint."""
-    for _ in range(2):
-        done = asyncio.Event()
-        app.screen.call_after_refresh(done.set)
-        await done.wait()
-
-
 async def timed(app: App[None], act: Callable[[], object | Awaitable[object]]) -> float:
     """Return the milliseconds an act takes until it is painted."""
     begin = time.perf_counter()
@@ -120,36 +111,62 @@ async def resize(app: App[None], pilot: Pilot[None], width: int) -> float:
     return await timed(app, lambda: pilot.resize_terminal(width, 40))
 
 
-async def measure(make: Callable[[Article], OwnSubject | StaticSubject], article: Article) -> str:
-    """Return one line of medians."""
+async def measure_view(
+    make: Callable[[Article], OwnSubject | StaticSubject], article: Article
+) -> dict[str, float]:
+    """Return the medians of what a reader does with an article."""
     app: App[None] = App()
-    times: dict[str, list[float]] = {"mount": [], "jump": [], "key": [], "resize": []}
+    times: dict[str, list[float]] = {"open": [], "jump": [], "key": [], "resize": []}
     async with app.run_test(size=(120, 40)) as pilot:
         subject = make(article)
-        times["mount"].append(await timed(app, lambda: app.mount(subject.mount())))
+        times["open"].append(await timed(app, lambda: app.mount(subject.mount())))
         for share in (0.5, 0.05, 0.9, 0.3, 0.7):
             times["jump"].append(await timed(app, lambda at=share: subject.jump(at)))
         for key in KEYS:
             times["key"].append(await timed(app, lambda typed=key: subject.light(typed)))
         for width in (60, 120, 50):
             times["resize"].append(await resize(app, pilot, width))
-    return " ".join(f"{name} {statistics.median(taken):8.1f}" for name, taken in times.items())
+    return {act: statistics.median(taken) for act, taken in times.items()}
 
 
-async def main() -> None:
-    """Print one line for each size and subject."""
-    parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("--sizes", default="1500,100000,1000000", help="words, by commas")
-    for words in map(int, parser.parse_args().sizes.split(",")):
+def measure(bench: Bench) -> Iterator[Row | Curve]:
+    """Yield the rows of the article view, and its curves over the length of an article."""
+    ours: dict[int, dict[str, Samples]] = {}
+    for words in SIZES if bench.with_curves else (10_000, 100_000, 1_000_000):
+        bench.say(f"an article of {words:,} words")
         article = make_article(words)
-        begin = time.perf_counter()
-        layout = wrap(article.text, article.paragraphs, 80)
-        wrapping = 1000 * (time.perf_counter() - begin)
-        print(f"{words:>8} words, {layout.row_count} rows, wrapped in {wrapping:.1f} ms")
-        print("  ArticleView    ", await measure(OwnSubject, article))
-        if words <= STATIC_LIMIT:
-            print("  Static(Content)", await measure(StaticSubject, article))
-
-
-if __name__ == "__main__":
-    asyncio.run(main())
+        found = [asyncio.run(measure_view(OwnSubject, article)) for _ in range(ROUNDS)]
+        ours[words] = {
+            act: Samples(f"{words:,} words", [times[act] for times in found]) for act in found[0]
+        }
+    static: dict[int, dict[str, float]] = {}
+    for words in (1500, 10_000, 100_000) if bench.with_curves else (100_000,):
+        bench.say(f"the same in Textual's Static, {words:,} words")
+        static[words] = asyncio.run(measure_view(StaticSubject, make_article(words)))
+    yield Row(
+        "view key / Static",
+        "each key of a search in an article of 100,000 words",
+        ours[100_000]["key"],
+        Samples("Textual's Static", [static[100_000]["key"]]),
+        0.01,
+    )
+    for act in ("open", "jump", "resize"):
+        yield Row(
+            f"million words, {act}",
+            f"an article of a million words: {act}",
+            ours[1_000_000][act],
+            ours[10_000][act],
+            4,
+        )
+    if bench.with_curves:
+        for act in ("open", "key"):
+            yield Curve(
+                f"view-{act}",
+                {"open": "Opening an article", "key": "A key of a search in it"}[act],
+                "words",
+                "milliseconds",
+                {
+                    "newsreader": [(words, times[act].median) for words, times in ours.items()],
+                    "Textual's Static": [(words, times[act]) for words, times in static.items()],
+                },
+            )

@@ -1,30 +1,31 @@
 """How fast `newsreader analyze` is over a folder, beside spaCy's own way to use all cores.
 
-    python tests/bench/bench_batch.py [--articles N] [--rounds N]
-
 Words a second of whole runs, loading included, taken in turns: `newsreader analyze` with names,
 quotes and speakers, and `nlp.pipe(n_process=...)` of the same pipeline, as a whole and with names
-alone. Then the memory of the largest process, for N articles and for four times as many. Articles
-are the seeds, each copy with a hundred new words of its own, for new words are what grows.
+alone. Articles are the seeds, each copy with a hundred new words of its own, for new words are what
+grows.
 """
 
 from __future__ import annotations
 
-import argparse
 import random
-import statistics
 import subprocess
 import sys
-import tempfile
 import time
+from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 from analysis import load_article
 from analysis.batch import count_cores
 from analysis.pipelines import SHIPPED_PIPELINE
+from tests.bench.figures import Curve, Row
+from tests.bench.turns import Bench, take_turns
 from tui.folders import seed_folder
 
-NEW_WORDS = 100
+ARTICLES, NEW_WORDS = 200, 100
+COUNTS = (10, 100, 1000)
+MOST_ROUNDS = 3  # of a quarter of a minute each
 PEER = """
 import os, sys
 from pathlib import Path
@@ -86,44 +87,44 @@ def largest_process_mb(command: list[str]) -> float:
     return int(finished.stdout) / 1024
 
 
-def main() -> None:
-    """Print the table."""
-    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("--articles", type=int, default=200)
-    parser.add_argument("--rounds", type=int, default=3)
-    options = parser.parse_args()
+def measure(bench: Bench) -> Iterator[Row | Curve]:
+    """Yield the rows of many articles, and the curve of the memory they take."""
     processes = count_cores()
-    with tempfile.TemporaryDirectory() as place:
-        folder = Path(place) / "few"
-        folder.mkdir()
-        words = write_articles(folder, options.articles)
-        runs = {
-            "newsreader analyze": ours(folder, processes),
-            "nlp.pipe, names alone": peer(folder, processes, "ner"),
-            "nlp.pipe, all components": peer(folder, processes, ""),
-        }
-        taken: dict[str, list[float]] = {name: [] for name in runs}
-        for _ in range(options.rounds):
-            for name, command in runs.items():
-                taken[name].append(words / seconds_of(command))
-        print(
-            f"{options.articles} articles, {words:,} words, {processes} processes; words a second"
+    folder = bench.folder / "articles"
+    folder.mkdir()
+    words = write_articles(folder, ARTICLES)
+    runs = {
+        "newsreader analyze": ours(folder, processes),
+        "nlp.pipe, names alone": peer(folder, processes, "ner"),
+        "nlp.pipe, all components": peer(folder, processes, ""),
+    }
+    rates = take_turns(
+        replace(bench, rounds=min(bench.rounds, MOST_ROUNDS)),
+        f"analysing {ARTICLES} articles of {words:,} words in all",
+        {name: lambda c=command: words / seconds_of(c) for name, command in runs.items()},  # type: ignore[misc]
+        unit="words/s",
+    )
+    for name, limit in (("nlp.pipe, names alone", 0.85), ("nlp.pipe, all components", None)):
+        yield Row(
+            f"analyze / {name}",
+            f"{ARTICLES} articles analysed on {processes} cores",
+            rates["newsreader analyze"],
+            rates[name],
+            limit,
+            is_least=True,
         )
-        best = statistics.median(taken["newsreader analyze"])
-        for name, rates in taken.items():
-            rate = statistics.median(rates)
-            print(
-                f"  {name:<26} {rate:>8,.0f} ({min(rates):,.0f} to {max(rates):,.0f}); "
-                f"newsreader at {best / rate:.2f} of it"
-            )
-        many = Path(place) / "many"
-        many.mkdir()
-        write_articles(many, 4 * options.articles)
-        for where in (folder, many):
-            count = sum(1 for _ in where.iterdir())
-            mb = largest_process_mb(ours(where, processes))
-            print(f"  {count} articles: the largest process took {mb:.0f} MB")
-
-
-if __name__ == "__main__":
-    main()
+    if bench.with_curves:
+        held: list[tuple[float, float]] = []
+        for count in COUNTS:
+            bench.say(f"memory for {count:,} articles")
+            folder = bench.folder / f"articles-{count}"
+            folder.mkdir()
+            write_articles(folder, count)
+            held.append((count, largest_process_mb(ours(folder, processes))))
+        yield Curve(
+            "batch",
+            "newsreader analyze: the largest process",
+            "articles",
+            "megabytes",
+            {"newsreader analyze": held},
+        )

@@ -1,17 +1,29 @@
-"""Time the search as one types: medians in milliseconds a key. Run it; it is no test.
+"""The search as one types, over ever more names, quotes and sentences; and WRatio over the same."""
 
-python tests/bench/bench_search.py [TARGETS]
-"""
+from __future__ import annotations
 
+import asyncio
 import random
-import statistics
-import sys
+import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Iterator
+from pathlib import Path
+
+from rapidfuzz import fuzz, process
+from textual.pilot import Pilot
+from textual.widgets import Input
 
 from analysis.load import make_article
 from analysis.schema import Analysis, Article, Entity, Mention, Quote, Span, Speaker
-from analysis.search import build_index, find
+from analysis.search import Index, build_index, find
+from tests.bench.figures import Curve, Row, Samples
+from tests.bench.painted import painted
+from tests.bench.turns import Bench
+from tui.analyst import Analysed
+from tui.app import NewsreaderApp
+from tui.config import Config
+from tui.folders import Folders
+from tui.shelf import Entry, Shelf
 
 QUERIES = [
     "emmanuel macron",
@@ -31,6 +43,7 @@ CONSONANTS = "bcdfghjklmnprstvz"
 
 
 def make_word(source: random.Random) -> str:
+    """Return a word of one to four syllables."""
     syllables = source.randint(1, 4)
     return "".join(source.choice(CONSONANTS) + source.choice("aeiouéü") for _ in range(syllables))
 
@@ -64,33 +77,111 @@ def make_pair(targets: int) -> tuple[Article, Analysis]:
     return article, analysis
 
 
-def milliseconds(action: Callable[[], object], repeats: int) -> float:
-    times = []
-    for _ in range(repeats):
-        start = time.perf_counter()
-        action()
-        times.append((time.perf_counter() - start) * 1000)
-    return statistics.median(times)
+TARGETS = 100_000
+SIZES = (10, 100, 1000, 10_000, 100_000)
 
 
-def main() -> None:
-    sizes = [int(argument) for argument in sys.argv[1:]] or [100, 10_000, 100_000]
-    for targets in sizes:
-        article, analysis = make_pair(targets)
-        build = milliseconds(lambda a=article, b=analysis: build_index(a, b), 3)
-        index = build_index(article, analysis)
-        find(index, "zelenski")  # rapidfuzz is imported at the first misspelt word
-        print(f"{targets:,} targets, {len(article.text):,} characters: index {build:.1f} ms")
-        medians = []
-        for query in QUERIES:
-            keys = [
-                milliseconds(lambda i=index, q=query[:end]: find(i, q), 5)
-                for end in range(1, len(query) + 1)
-            ]
-            medians += keys
-            print(f"  {query:<24} median {statistics.median(keys):7.2f}  max {max(keys):7.2f}")
-        print(f"  {'all keys':<24} median {statistics.median(medians):7.2f}")
+def measure(bench: Bench) -> Iterator[Row | Curve]:
+    """Yield the rows of searching, and the curve over the number of names and quotes."""
+    bench.say(f"searching {TARGETS:,} names and quotes")
+    article, analysis = make_pair(TARGETS)
+    index = build_index(article, analysis)
+    find(index, "zelenski")  # what a misspelt word needs is imported at the first one
+    own = [own_share(index, query) for _ in range(3) for query in keys()]
+    strings = [target.text for target in (*index.names, *index.quotes, *index.passages)]
+    passes = [pass_of(strings, query) for query in QUERIES]
+    typed = asyncio.run(type_queries(article, analysis))
+    yield Row(
+        "search key / WRatio",
+        f"search in {TARGETS:,} names and quotes: key to paint, 95 of 100",
+        Samples("newsreader", [Samples("", typed).share(95)]),
+        Samples("one rapidfuzz WRatio pass", passes),
+        0.4,
+    )
+    yield Row(
+        "search share",
+        f"search in {TARGETS:,} names and quotes: its own share of a key, 95 of 100",
+        Samples("newsreader", [Samples("", own).share(95)]),
+        None,
+        16,
+    )
+    if bench.with_curves:
+        yield curve(bench)
 
 
-if __name__ == "__main__":
-    main()
+def curve(bench: Bench) -> Curve:
+    """Return how the search's share of a key grows."""
+    middle: list[tuple[float, float]] = []
+    slow: list[tuple[float, float]] = []
+    built: list[tuple[float, float]] = []
+    for targets in SIZES:
+        bench.say(f"searching {targets:,} names and quotes")
+        pair = make_pair(targets)
+        began = time.perf_counter()
+        index = build_index(*pair)
+        built.append((targets, 1000 * (time.perf_counter() - began)))
+        own = Samples("", [own_share(index, query) for query in keys()])
+        middle.append((targets, own.median))
+        slow.append((targets, own.share(95)))
+    return Curve(
+        "search",
+        "The search's share of a key",
+        "names, quotes and sentences",
+        "milliseconds",
+        {"half of the keys": middle, "95 of 100 keys": slow, "building the index": built},
+    )
+
+
+def keys() -> Iterator[str]:
+    """Yield what stands in the line after each key of every query."""
+    for query in QUERIES:
+        for end in range(1, len(query) + 1):
+            yield query[:end]
+
+
+def own_share(index: Index, query: str) -> float:
+    """Return the milliseconds that finding takes."""
+    began = time.perf_counter()
+    find(index, query)
+    return 1000 * (time.perf_counter() - began)
+
+
+def pass_of(strings: list[str], query: str) -> float:
+    """Return the milliseconds of one pass of rapidfuzz' all-round scorer."""
+    began = time.perf_counter()
+    process.extract(query, strings, scorer=fuzz.WRatio, limit=50)
+    return 1000 * (time.perf_counter() - began)
+
+
+async def type_queries(article: Article, analysis: Analysis) -> list[float]:
+    """Type every query into the reader; return the milliseconds from each key to its paint."""
+    taken: list[float] = []
+    with tempfile.TemporaryDirectory() as place:
+        folder = Path(place)
+        app = NewsreaderApp(
+            Shelf((Entry(Path("article"), given=article),)),
+            config=Config(),
+            folders=Folders(folder, folder, folder, folder),
+            analyses=False,
+        )
+        async with app.run_test(size=(120, 40)) as pilot:
+            while app.reader.reading is None:
+                await pilot.pause()
+            app.reader.report(Analysed(analysis))
+            while app.reader.reading.analysis is None:
+                await pilot.pause()
+            app.reader.indexes.prepare_for_typos(app.reader.reading)
+            for query in QUERIES:
+                await pilot.press("slash")
+                taken += [await type_key(app, pilot, key) for key in query]
+                await pilot.press("escape")
+    return taken
+
+
+async def type_key(app: NewsreaderApp, pilot: Pilot[None], key: str) -> float:
+    """Return the milliseconds from a key to its paint."""
+    line = app.reader.search_bar.query_one(Input)
+    began = time.perf_counter()
+    line.insert_text_at_cursor(key)
+    await painted(app)
+    return 1000 * (time.perf_counter() - began)

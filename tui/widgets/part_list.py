@@ -72,7 +72,7 @@ class PartList(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out heading and rows."""
         yield Static(classes="part--heading")
-        yield self._Rows(markup=False, compact=True, classes="part--rows")
+        yield self._Rows(markup=False, classes="part--rows")
 
     def on_mount(self) -> None:
         """Show what there is."""

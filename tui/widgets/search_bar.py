@@ -57,14 +57,10 @@ class SearchBar(Vertical):
 
     def compose(self) -> ComposeResult:
         """Lay out the hits above the line."""
-        yield self._Hits(markup=False, compact=True)
+        yield self._Hits(markup=False)
         with Horizontal():
             yield Static("/", id="search-sign")
-            yield Input(
-                compact=True,
-                placeholder="a name, words, or letters of a name",
-                select_on_focus=False,
-            )
+            yield Input(placeholder="a name, words, or letters of a name", select_on_focus=False)
             yield Static(id="search-count")
 
     def open(self) -> None:
