@@ -46,7 +46,7 @@ _LAYOUT = Layout(
     ),
     synchronous="FULL",
     what="collected quotes and places in articles",
-    loss="reading goes on, and what you collect now is gone when you leave",
+    loss="reading goes on, but no quote can be collected",
 )
 _IS_NOTED = "SELECT 1 FROM notes WHERE quote = ? AND dropped IS NULL"
 _COLLECT = """INSERT INTO notes (quote, collected, citation) VALUES (?, ?, ?)

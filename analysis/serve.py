@@ -9,6 +9,7 @@ article, when the reader that started it is no more.
 from __future__ import annotations
 
 import argparse
+import io
 import json
 import os
 import sys
@@ -46,6 +47,8 @@ def serve(pipeline_name: str | None = None, *, is_trusted: bool = False) -> int:
     threading.Thread(target=_end_with, args=(os.getppid(),), daemon=True).start()
     replies = _take_standard_output()
     set_up()
+    if isinstance(sys.stdin, io.TextIOWrapper):
+        sys.stdin.reconfigure(encoding="utf-8", errors="replace")  # whatever the locale says
     try:
         from analysis.pipeline import load_pipeline
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 import subprocess
 from pathlib import Path
 
@@ -72,6 +74,43 @@ def test_articles_are_printed_with_a_blank_line_between_and_once_each(story: Pat
 def test_what_a_terminal_would_act_on_is_not_printed(story: Path) -> None:
     story.write_bytes("Title\x1b]0;PWNED\x07\n\nWords\x9b2J.\n".encode())
     assert run(story).stdout.decode() == "Title␛]0;PWNED␇\n\nWords\ufffd2J.\n"
+
+
+LOCALES = [
+    {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    {"PYTHONIOENCODING": "latin-1"},
+]
+"""Where Python would write other than UTF-8."""
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=["C", "Latin-1"])
+def test_a_locale_without_utf_8_takes_nothing_from_text_names_and_quotes(
+    story: Path, locale: dict[str, str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in locale.items():
+        monkeypatch.setenv(name, value)
+    assert run(story).stdout.decode() == BODY
+    analysed = run("analyze", "--format", "jsonl", story)
+    assert (analysed.returncode, analysed.stderr) == (0, b"")
+    found = json.loads(analysed.stdout)
+    assert found["text"] == canned.article().text
+    assert [quote["text"] for quote in found["quotes"]][:1] == ["We cannot build on sand,"]
+
+
+@pytest.mark.parametrize("locale", LOCALES, ids=["C", "Latin-1"])
+def test_a_locale_without_utf_8_still_has_its_screen(story: Path, locale: dict[str, str]) -> None:
+    terminal = Terminal(
+        [str(NEWSREADER), str(story)],
+        columns=120,
+        rows=40,
+        folder=story.parent,
+        environment=locale,
+    )
+    terminal.wait_for(lambda text: "“We cannot build on sand,” said Škoda" in text)
+    terminal.wait_for(lambda text: re.search(r"\d+ quotes? +\d+%", text) is not None)
+    terminal.type("q")
+    assert terminal.end() == 0, terminal.text
+    assert b"\\u" not in terminal.received
 
 
 def test_an_unreadable_file_is_told_and_the_others_are_printed(story: Path) -> None:

@@ -87,6 +87,23 @@ def test_a_hundred_resizes_a_moment_leave_the_article_on_the_screen(terminal: Te
     assert terminal.end() == 0
 
 
+def test_a_home_that_cannot_be_written_is_said_and_reading_and_analysing_go_on(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "file").write_text("no folder can be made below this")
+    home = str(tmp_path / "file" / "home")
+    names = ("HOME", *(f"XDG_{name}_HOME" for name in ("CONFIG", "CACHE", "DATA", "STATE")))
+    terminal = Terminal(
+        [str(NEWSREADER), str(SEEDS / "macron-ukraine-troops.txt")], columns=120, rows=40,
+        folder=tmp_path, environment=dict.fromkeys(names, home),
+    )  # fmt: skip
+    terminal.wait_for(lambda text: re.search(r"\d+ quotes +\d+%", text) is not None)
+    terminal.type(")m")
+    terminal.wait_for(lambda text: "Not collected" in text)
+    terminal.type("q")
+    assert terminal.end() == 0, terminal.text
+
+
 @pytest.mark.parametrize(
     ("arguments", "status", "said"),
     [

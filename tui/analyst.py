@@ -14,6 +14,7 @@ from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from analysis.child import Patience, read_refusal, why_too_long
 from analysis.codec import decode_analysis, encode_article
@@ -26,6 +27,8 @@ STARTS = 3
 """How often the process is started without an answer in between."""
 LINE_LIMIT = 2**30
 """Bytes in the longest reply accepted."""
+LONGEST_LOG = 1_000_000
+"""Bytes from which the log of the process is begun anew when it is started."""
 PATIENCE_SECONDS = 2.0
 """How long the process may take to end by itself before it is killed."""
 
@@ -180,10 +183,7 @@ class Analyst:
             await self._end_process()
 
     async def _start(self) -> Process:
-        errors = None
-        if self._log is not None:
-            self._log.parent.mkdir(parents=True, exist_ok=True)
-            errors = self._log.open("ab")
+        errors = self._open_log()
         try:
             self._process = await asyncio.create_subprocess_exec(
                 *self._command, stdin=PIPE, stdout=PIPE, stderr=errors or DEVNULL, limit=LINE_LIMIT
@@ -192,6 +192,17 @@ class Analyst:
             if errors:
                 errors.close()
         return self._process
+
+    def _open_log(self) -> BinaryIO | None:
+        """Open the log to be added to, or begun anew when it is long; None where there is none."""
+        if self._log is None:
+            return None
+        # On a full disk, or in a folder that cannot be written, it is analysed without a log.
+        with suppress(OSError):
+            self._log.parent.mkdir(parents=True, exist_ok=True)
+            is_long = self._log.exists() and self._log.stat().st_size > LONGEST_LOG
+            return self._log.open("wb" if is_long else "ab")
+        return None
 
     async def _is_ready(self, process: Process) -> bool:
         greeting = await self._read(process, self._patience.loading_seconds)

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import NewsreaderError
-from analysis.usage import CommandParser
+from analysis.usage import CommandParser, write_utf_8
 from tui.subcommands import SUBCOMMANDS, run_subcommand
 
 if TYPE_CHECKING:
@@ -65,6 +65,7 @@ def make_parser() -> argparse.ArgumentParser:
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
     arguments = sys.argv[1:] if arguments is None else list(arguments)
+    write_utf_8()
     try:
         if arguments and arguments[0] in SUBCOMMANDS:
             return run_subcommand(arguments[0], arguments[1:])

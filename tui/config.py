@@ -94,7 +94,7 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
 def _read_file(file: Path) -> dict[str, Any]:
     try:
         text = file.read_text(encoding="utf-8")
-    except FileNotFoundError:
+    except (FileNotFoundError, NotADirectoryError):
         return {}
     except (OSError, UnicodeDecodeError) as error:
         raise _unreadable(file, error) from error

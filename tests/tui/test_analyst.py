@@ -136,6 +136,22 @@ async def test_a_refused_article_is_said_and_the_next_one_answered(tmp_path: Pat
         assert Refused(odd.key, "no such luck") in witness.events
 
 
+async def test_where_no_log_can_be_written_it_is_analysed_without(tmp_path: Path) -> None:
+    (tmp_path / "log").mkdir()  # a folder stands in its place
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        analyst.submit(make_article("Good morning."))
+        await witness.wait_for_kind(Analysed)
+
+
+async def test_a_long_log_is_begun_anew(tmp_path: Path) -> None:
+    log = tmp_path / "log"
+    log.write_bytes(b"x" * 2_000_000)
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        analyst.submit(make_article("Good morning."))
+        await witness.wait_for_kind(Analysed)
+        assert log.stat().st_size < 1000
+
+
 async def test_an_article_too_long_is_refused_before_anything_starts(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
