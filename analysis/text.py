@@ -51,7 +51,12 @@ def sanitise(raw: str) -> str:
 
     Returns:
         A string of the same length, so that offsets hold. Empty for an empty one.
+
+    Raises:
+        TypeError: It is no string; what is read from JSON may be anything.
     """
+    if not isinstance(raw, str):
+        raise TypeError(f"{raw!r} is no text")
     unsafe = _UNSAFE.findall("".join(set(raw)))
     if len(unsafe) > _FEW:
         return _UNSAFE.sub(lambda match: _safe(match[0]), raw)

@@ -2,6 +2,7 @@
 
 import json
 import unicodedata
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -55,6 +56,12 @@ def test_sanitised_text_holds_nothing_a_terminal_acts_on(raw: str) -> None:
     assert all(unicodedata.category(c) not in ("Cc", "Cs") or c == "\n" for c in safe)
     assert all(unicodedata.bidirectional(c) not in BIDI_CONTROLS for c in safe)
     assert safe.splitlines() == safe.removesuffix("\n").split("\n") or not safe
+
+
+@pytest.mark.parametrize("value", [None, 1, ["\x1b"], {"\x1b": 1}, b"\x1b"])
+def test_what_is_no_text_is_refused(value: Any) -> None:
+    with pytest.raises(TypeError):
+        sanitise(value)
 
 
 def test_many_kinds_of_unsafe_characters_are_replaced_as_one_is() -> None:
