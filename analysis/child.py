@@ -6,7 +6,6 @@ process without waiting. Light: what is started loads spaCy, this never does.
 
 from __future__ import annotations
 
-import json
 import subprocess
 import sys
 import threading
@@ -14,8 +13,8 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from analysis.codec import decode_analysis, encode_article
 from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.protocol import Refusal, decode_reply, encode_ask, read_greeting
 from analysis.schema import Analysis, Article
 
 MOST_CHARACTERS = 5_000_000
@@ -60,11 +59,6 @@ def why_too_long(article: Article) -> str | None:
     )
 
 
-def read_refusal(reply: str) -> str | None:
-    """Return the process' own words why an article could not be analysed, or None."""
-    return _sentence_in(reply, "error")
-
-
 class ChildEndedError(Exception):
     """The process ended, hung or spoke nonsense; another may be started."""
 
@@ -97,14 +91,19 @@ class Child:
         if too_long := why_too_long(article):
             raise AnalysisError(f"{article.title!r} cannot be analysed: {too_long}")
         process = self._process or self._start()
-        request = encode_article(article).encode("utf-8", "replace") + b"\n"
-        reply = self._exchange(process, request, self._patience.for_article(article))
+        request = encode_ask(article).encode("utf-8", "replace") + b"\n"
+        line = self._exchange(process, request, self._patience.for_article(article))
+        problem = "no answer"
         try:
-            return decode_analysis(reply, article)
+            reply = decode_reply(line, {article.key: article})
         except CodecError as error:
-            raise AnalysisError(
-                f"{article.title!r} cannot be analysed: {read_refusal(reply) or error}"
-            ) from error
+            problem = str(error)
+        else:
+            if isinstance(reply, Analysis):
+                return reply
+            if isinstance(reply, Refusal):
+                problem = reply.sentence
+        raise AnalysisError(f"{article.title!r} cannot be analysed: {problem}")
 
     def end(self) -> None:
         """End the process for good, at once; may be called from another thread, and twice."""
@@ -133,12 +132,9 @@ class Child:
             raise PipelineError(
                 "the analysis stopped while it loaded its pipeline; there may be too little memory"
             ) from None
-        if _sentence_in(greeting, "ready") is None:
+        if (problem := read_greeting(greeting)) is not None:
             self._drop()
-            raise PipelineError(
-                _sentence_in(greeting, "failed")
-                or "the analysis speaks another language than this program; install it anew"
-            )
+            raise PipelineError(problem)
         return process
 
     def _drop(self) -> None:
@@ -171,13 +167,3 @@ class Child:
             self._drop()
             raise ChildEndedError
         return line.decode("utf-8", "replace")
-
-
-def _sentence_in(line: str, key: str) -> str | None:
-    """Return what a message of the process says under a key, or None."""
-    try:
-        message = json.loads(line)
-    except (ValueError, RecursionError):
-        return None
-    sentence = message.get(key) if isinstance(message, dict) else None
-    return sentence if isinstance(sentence, str) else None

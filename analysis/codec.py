@@ -62,7 +62,15 @@ def decode_article(line: str) -> Article:
     Raises:
         CodecError: The line is no such article.
     """
-    data = _object(line)
+    return article_in(read_object(line))
+
+
+def article_in(data: dict[str, Any]) -> Article:
+    """Return the article in an object that was read from such a line.
+
+    Raises:
+        CodecError: There is no such article in it.
+    """
     try:
         text = _string(data["text"])
         return Article(
@@ -108,7 +116,15 @@ def decode_analysis(line: str, article: Article) -> Analysis:
         CodecError: The line is no analysis of this schema, or not of this article: a key
             differs, a span lies outside the text, or an entity does not exist.
     """
-    data = _object(line)
+    return analysis_in(read_object(line), article)
+
+
+def analysis_in(data: dict[str, Any], article: Article) -> Analysis:
+    """Return the analysis in an object that was read from such a line, checked in the same way.
+
+    Raises:
+        CodecError: As for `decode_analysis`.
+    """
     size = len(article.text)
     try:
         if data["schema"] != SCHEMA or data["article"] != article.key:
@@ -207,7 +223,12 @@ def _confidence(value: Any) -> float:
     return float(value)
 
 
-def _object(line: str) -> dict[str, Any]:
+def read_object(line: str) -> dict[str, Any]:
+    """Return the object that a line of JSON holds.
+
+    Raises:
+        CodecError: It holds none.
+    """
     try:
         data = json.loads(line)
     except (ValueError, RecursionError) as error:  # brackets nested too deep recurse

@@ -1,9 +1,7 @@
-"""The analysing process: one article a line in, one analysis a line out.
+"""The analysing process: articles in, one a line, analyses out, as `analysis.protocol` tells.
 
-Protocol, all JSON: first `{"ready": NAME}` or `{"failed": SENTENCE}`; then for each article
-line (`codec.encode_article`) either its analysis (`codec.encode_analysis`) or
-`{"article": KEY, "error": SENTENCE}`. It ends when its input does, and at once, even amid an
-article, when the reader that started it is no more.
+It goes on taking requests while it works. It ends when its input does and all is answered, and at
+once, even amid an article, when the reader that started it is no more.
 """
 
 from __future__ import annotations
@@ -15,15 +13,22 @@ import os
 import sys
 import threading
 import time
+from collections.abc import Callable
+from functools import partial
+from queue import SimpleQueue
 from typing import TextIO
 
-from analysis.codec import decode_article, encode_analysis
-from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.errors import CodecError, PipelineError
+from analysis.jobs import Jobs
 from analysis.process import set_up
+from analysis.protocol import Refusal, Reply, decode_request, encode_reply
 from analysis.usage import CommandParser
 
 GLANCE_SECONDS = 0.5
 """How often it looks whether its parent still lives."""
+
+_Inbox = SimpleQueue[Callable[[], None] | None]
+"""What the main thread is to do besides its work; None stands for the end of the input."""
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -57,19 +62,32 @@ def serve(pipeline_name: str | None = None, *, is_trusted: bool = False) -> int:
         _send(replies, json.dumps({"failed": str(error)}))
         return 1
     _send(replies, json.dumps({"ready": pipeline.nlp.meta["name"]}))
+
+    def reply(message: Reply) -> None:
+        _send(replies, encode_reply(message))
+
+    inbox: _Inbox = SimpleQueue()
+    jobs = Jobs(pipeline.read_in_steps, reply=reply, call_later=inbox.put)
+    threading.Thread(target=_take_requests, args=(jobs, reply, inbox), daemon=True).start()
+    is_at_end = False
+    while not (is_at_end and jobs.are_answered):
+        if inbox.empty() and not jobs.are_read:
+            jobs.work()
+        elif (call := inbox.get()) is not None:
+            call()
+        else:
+            is_at_end = True
+    return 0
+
+
+def _take_requests(jobs: Jobs, reply: Callable[[Reply], None], inbox: _Inbox) -> None:
+    """Hand requests to the main thread until there are no more."""
     for line in sys.stdin:
         try:
-            article = decode_article(line)
+            inbox.put(partial(jobs.take, decode_request(line)))
         except CodecError as error:
-            _send(replies, json.dumps({"article": None, "error": str(error)}))
-            continue
-        try:
-            reply = encode_analysis(pipeline.analyze(article))
-        except AnalysisError as error:
-            sys.excepthook(type(error), error, error.__traceback__)
-            reply = json.dumps({"article": article.key, "error": str(error)})
-        _send(replies, reply)
-    return 0
+            inbox.put(partial(reply, Refusal(None, str(error))))
+    inbox.put(None)
 
 
 def _end_with(parent: int) -> None:

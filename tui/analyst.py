@@ -1,24 +1,31 @@
 """The analysing process: start it, send it articles, survive its end. No widgets.
 
-It is a plain child that speaks one JSON line a message (see `analysis.serve`), because spaCy
+It is a plain child that speaks one JSON line a message (see `analysis.protocol`), because spaCy
 holds the interpreter while it loads and parses, and no key shall wait for that.
 """
 
 from __future__ import annotations
 
 import asyncio
-import json
 from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import Counter, deque
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from analysis.child import Patience, read_refusal, why_too_long
-from analysis.codec import decode_analysis, encode_article
+from analysis.child import Patience, why_too_long
 from analysis.errors import CodecError
+from analysis.protocol import (
+    Part,
+    Refusal,
+    Reply,
+    decode_reply,
+    encode_ask,
+    encode_drop,
+    read_greeting,
+)
 from analysis.schema import Analysis, Article
 
 ATTEMPTS = 2
@@ -41,6 +48,26 @@ class Started:
 @dataclass(frozen=True, slots=True)
 class Working:
     """An article was sent."""
+
+    key: str
+    """`Article.key`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reached:
+    """A part of an article is read."""
+
+    key: str
+    """`Article.key`."""
+    share: float
+    """How much of it, 0 to 1."""
+    found: Analysis | None
+    """What is in that part, checked like an analysis; None where nothing was looked for yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Dropped:
+    """An article that was sent is not analysed after all, because nobody wants it any more."""
 
     key: str
     """`Article.key`."""
@@ -77,11 +104,11 @@ class Failed:
     """Why, for the reader."""
 
 
-Event = Started | Working | Analysed | Refused | Restarted | Failed
+Event = Started | Working | Reached | Dropped | Analysed | Refused | Restarted | Failed
 
 
 class Analyst:
-    """Sends articles to the analysing process, one at a time, the urgent ones first."""
+    """Sends articles to the analysing process, one at a time, but urgent ones at once."""
 
     def __init__(
         self,
@@ -104,9 +131,12 @@ class Analyst:
         self._report = report
         self._patience = patience or Patience()
         self._waiting: deque[Article] = deque()
+        self._urgent: str | None = None
+        self._asked: dict[str, Article] = {}
+        self._unwanted: list[str] = []
         self._attempts: Counter[str] = Counter()
-        self._current: Article | None = None
         self._process: Process | None = None
+        self._alarm: asyncio.TimerHandle | None = None
         self._work = asyncio.Event()
         self._failed = False
 
@@ -117,21 +147,33 @@ class Analyst:
         return self._process.pid if self._process and running else None
 
     def submit(self, article: Article, *, urgent: bool = False) -> None:
-        """Ask for an article's analysis; an urgent one comes before all that wait.
+        """Ask for an article's analysis; an urgent one comes before all others, from now on.
 
-        An article that waits already is moved, never sent twice; so is one being analysed. One that
-        is too long is refused at once.
+        One that waits already is moved, never sent twice; nor is one being analysed, unless it is
+        another's turn and this one has become urgent. One that is too long is refused at once.
         """
         if too_long := why_too_long(article):
             self._report(Refused(article.key, too_long))
             return
-        if self._current is not None and self._current.key == article.key:
+        if article.key in self._asked and (
+            not urgent or article.key == next(reversed(self._asked))
+        ):
             return
         self._waiting = deque(other for other in self._waiting if other.key != article.key)
         if urgent:
+            self._urgent = article.key
             self._waiting.appendleft(article)
         else:
             self._waiting.append(article)
+        self._work.set()
+
+    def keep(self, keys: Container[str]) -> None:
+        """Leave all articles alone but these."""
+        self._waiting = deque(article for article in self._waiting if article.key in keys)
+        for key in [key for key in self._asked if key not in keys]:
+            del self._asked[key]
+            self._unwanted.append(key)
+            self._report(Dropped(key))
         self._work.set()
 
     def revive(self) -> None:
@@ -159,7 +201,6 @@ class Analyst:
 
     async def _one_life(self) -> bool:
         """Run the process until it ends; say whether it answered anything."""
-        answered = False
         try:
             process = await self._start()
         except OSError as error:
@@ -168,18 +209,15 @@ class Analyst:
         try:
             if not await self._is_ready(process):
                 return False
-            while True:
-                while not self._waiting:
-                    self._work.clear()
-                    await self._wait_for_work_or_end(process)
-                    if process.returncode is not None:
-                        return True
-                self._current = self._waiting.popleft()
-                if not await self._ask(process, self._current):
-                    return answered
-                answered = True
+            feeding = asyncio.create_task(self._feed(process))
+            try:
+                return await self._listen(process)
+            finally:
+                feeding.cancel()
+                await asyncio.gather(feeding, return_exceptions=True)
         finally:
-            self._put_back_current()
+            self._put_back_asked()
+            self._watch(process)
             await self._end_process()
 
     async def _start(self) -> Process:
@@ -205,76 +243,104 @@ class Analyst:
         return None
 
     async def _is_ready(self, process: Process) -> bool:
-        greeting = await self._read(process, self._patience.loading_seconds)
+        alarm = asyncio.get_running_loop().call_later(
+            self._patience.loading_seconds, _kill, process
+        )
+        greeting = await self._read(process)
+        alarm.cancel()
         if greeting is None:
             return False
-        with suppress(ValueError):
-            message = json.loads(greeting)
-            if isinstance(message, dict) and "failed" in message:
-                self._fail(str(message["failed"]))
-                return False
-            if isinstance(message, dict) and "ready" in message:
-                return True
-        self._fail("the analysis speaks another language than this program; install it anew")
-        return False
-
-    async def _ask(self, process: Process, article: Article) -> bool:
-        """Send one article and report its answer; False when the process ended instead."""
-        assert process.stdin is not None
-        self._report(Working(article.key))
-        request = await asyncio.to_thread(encode_article, article)
-        try:
-            process.stdin.write(request.encode("utf-8", "replace") + b"\n")
-            async with asyncio.timeout(self._patience.for_article(article)):
-                await process.stdin.drain()
-        except (BrokenPipeError, ConnectionResetError):
+        if (problem := read_greeting(greeting)) is not None:
+            self._fail(problem)
             return False
-        except TimeoutError:
-            with suppress(ProcessLookupError):
-                process.kill()
-            return False
-        reply = await self._read(process, self._patience.for_article(article))
-        if reply is None:
-            return False
-        self._current = None
-        try:
-            analysis = await asyncio.to_thread(decode_analysis, reply, article)
-        except CodecError as error:
-            self._report(Refused(article.key, read_refusal(reply) or str(error)))
-        else:
-            self._report(Analysed(analysis))
         return True
 
-    async def _read(self, process: Process, seconds: float) -> str | None:
-        """Return the next line of the process; None where it ended, hangs or talks nonsense."""
+    async def _feed(self, process: Process) -> None:
+        """Send what is to be sent, as long as the process lives."""
+        self._unwanted.clear()
+        with suppress(BrokenPipeError, ConnectionResetError):  # `_listen` hears of its end
+            while True:
+                self._work.clear()
+                while self._unwanted:
+                    await self._send(process, encode_drop(self._unwanted.pop()))
+                while (article := self._take_next()) is not None:
+                    self._report(Working(article.key))
+                    self._watch(process)
+                    request = await asyncio.to_thread(encode_ask, article, in_parts=True)
+                    await self._send(process, request)
+                await self._work.wait()
+
+    def _take_next(self) -> Article | None:
+        """Take the article that is to be sent now; None where one is under way and none urgent."""
+        if not self._waiting or (self._asked and self._waiting[0].key != self._urgent):
+            return None
+        article = self._waiting.popleft()
+        self._asked.pop(article.key, None)
+        self._asked[article.key] = article
+        return article
+
+    async def _send(self, process: Process, request: str) -> None:
+        assert process.stdin is not None
+        process.stdin.write(request.encode("utf-8", "replace") + b"\n")
+        await process.stdin.drain()
+
+    async def _listen(self, process: Process) -> bool:
+        """Hear the process until it ends; say whether it answered anything."""
+        has_answered = False
+        while (line := await self._read(process)) is not None:
+            has_answered = True
+            self._watch(process)
+            try:
+                reply = await asyncio.to_thread(decode_reply, line, dict(self._asked))
+            except CodecError as error:
+                reply = Refusal(None, str(error))
+            self._hear(reply)
+            self._watch(process)
+            self._work.set()
+        return has_answered
+
+    def _hear(self, reply: Reply | None) -> None:
+        """Report a reply, unless nobody wants it any more."""
+        match reply:
+            case Part(key, reached, found) if key in self._asked:
+                self._report(Reached(key, reached / len(self._asked[key].text), found))
+            case Analysis(article_key=key) if self._asked.pop(key, None):
+                self._report(Analysed(reply))
+            case Refusal(key, sentence):
+                # Without a key it is about the article asked for last: that one comes first there.
+                key = next(reversed(self._asked), "") if key is None else key
+                if self._asked.pop(key, None):
+                    self._report(Refused(key, sentence))
+
+    async def _read(self, process: Process) -> str | None:
+        """Return the next line of the process; None where it ended or talks without end."""
         assert process.stdout is not None
         try:
-            line = await asyncio.wait_for(process.stdout.readline(), seconds)
+            line = await process.stdout.readline()
         except (ValueError, ConnectionResetError):  # longer than LINE_LIMIT, or cut off
-            return None
-        except TimeoutError:
-            with suppress(ProcessLookupError):
-                process.kill()  # it may be stopped, and hear nothing gentler
             return None
         return line.decode("utf-8", "replace") if line.endswith(b"\n") else None
 
-    async def _wait_for_work_or_end(self, process: Process) -> None:
-        waits = {asyncio.ensure_future(self._work.wait()), asyncio.ensure_future(process.wait())}
-        try:
-            await asyncio.wait(waits, return_when=asyncio.FIRST_COMPLETED)
-        finally:
-            for wait in waits:
-                wait.cancel()
+    def _watch(self, process: Process) -> None:
+        """End the process if from now on it is silent for too long while anything is asked."""
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        if self._asked:
+            seconds = max(map(self._patience.for_article, self._asked.values()))
+            self._alarm = asyncio.get_running_loop().call_later(seconds, _kill, process)
 
-    def _put_back_current(self) -> None:
-        article, self._current = self._current, None
-        if article is None:
+    def _put_back_asked(self) -> None:
+        """Have what is not answered sent again; an article that ended the process twice is not."""
+        if not self._asked:
             return
-        self._attempts[article.key] += 1
-        if self._attempts[article.key] < ATTEMPTS:
-            self._waiting.appendleft(article)
-        else:
-            self._report(Refused(article.key, "the analysis stopped on this article twice"))
+        last = next(reversed(self._asked))
+        self._attempts[last] += 1
+        if self._attempts[last] == ATTEMPTS:
+            del self._asked[last]
+            self._report(Refused(last, "the analysis stopped on this article twice"))
+        self._waiting.extendleft(self._asked.values())
+        self._asked.clear()
 
     def _fail(self, sentence: str) -> None:
         self._failed = True
@@ -290,8 +356,13 @@ class Analyst:
             # With input, though empty, it closes both pipes, which must happen while the loop runs.
             await asyncio.wait_for(process.communicate(b""), PATIENCE_SECONDS)
         except TimeoutError:
-            with suppress(ProcessLookupError):
-                process.kill()
+            _kill(process)
             await process.wait()
         # Only now: cancelled on the way here, `run` must find the process and end it again.
         self._process = None
+
+
+def _kill(process: Process) -> None:
+    """End a process at once: it may be stopped, and hear nothing gentler."""
+    with suppress(ProcessLookupError):
+        process.kill()

@@ -23,7 +23,7 @@ from tui.library import Library
 from tui.opening import Opening
 from tui.reading import Reading, step
 from tui.shelf import Shelf
-from tui.stage import NAME_PARTS, Stage
+from tui.stage import NAME_PARTS, PARTS, Stage
 from tui.status import describe_state
 from tui.trail import Place, Trail
 
@@ -130,6 +130,8 @@ class Desk(Stage):
             return
         if len(self.reading.article.text) > READY_LENGTH:
             self._prepare_search(self.reading)
+        if self.library.shelf.current.state != "ready":
+            return  # in a part of the article, a correction may have nothing to correct
         for correction in self.reading.unused:
             what = corrections.describe(correction.change)
             self.tell_once(f"{what}: this finds nothing to correct here any more; it is kept")
@@ -196,15 +198,32 @@ class Desk(Stage):
             return
         if after.has_same_findings(before):
             return
+        self.show_findings(before)
+
+    def show_findings(self, before: Reading | None) -> None:
+        """Show what is found in the open article now; each list stays where the reader has it."""
+        tops = {name: self.part(name).top for name in PARTS}
         cursors = {
-            name: before.follow(key, after.analysis)
-            for name in NAME_PARTS
-            if (key := self.part(name).key_at_hand) is not None
+            name: self._follow_row(name, key, before)
+            for name in PARTS
+            if before is not None and (key := self.part(name).key_at_hand) is not None
         }
         self._show_reading()
+        for name, top in tops.items():
+            self.part(name).top = top
         for name, key in cursors.items():
             if key is not None:
                 self.part(name).point_at(key)
+
+    def _follow_row(self, part: str, key: int, before: Reading) -> int | None:
+        """Return the key that a list's row has now, or None."""
+        after = self.reading
+        if after is None or after.analysis is None:
+            return None
+        if part in NAME_PARTS:
+            return before.follow(key, after.analysis)
+        quote = after.find_quote(before.quotes[key]) if key < len(before.quotes) else None
+        return None if quote is None else after.quotes.index(quote)
 
     def _set_reading(self, reading: Reading) -> None:
         self.library.set_reading(reading)

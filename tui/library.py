@@ -5,11 +5,24 @@ Knows articles and the analysing process; knows no widget.
 
 from __future__ import annotations
 
+from typing import Any
+
 from analysis import corrections
 from analysis.schema import Analysis, Article
-from tui.analyst import Analysed, Analyst, Event, Failed, Refused, Restarted, Started, Working
+from tui.analyst import (
+    Analysed,
+    Analyst,
+    Dropped,
+    Event,
+    Failed,
+    Reached,
+    Refused,
+    Restarted,
+    Started,
+    Working,
+)
 from tui.reading import Reading
-from tui.shelf import FileChange, Shelf, State
+from tui.shelf import FileChange, Shelf
 from tui.versions import Stamp
 
 
@@ -24,6 +37,7 @@ class Library:
         """What analyses."""
         self.corrections: tuple[corrections.Correction, ...] = ()
         """What the reader has corrected, in the order made; laid over every analysis."""
+        self._wants_all = False
 
     @property
     def reading(self) -> Reading | None:
@@ -39,7 +53,10 @@ class Library:
         top: int = 0,
         stamp: Stamp | None = None,
     ) -> None:
-        """Take in a loaded article, with the analysis and the place of an earlier run."""
+        """Take in a loaded article, with the analysis and the place of an earlier run.
+
+        What was in its place before need not be analysed any more.
+        """
         reading = Reading(article, analysis).with_corrections(self.corrections)
         self.shelf = self.shelf.changing(
             index,
@@ -50,6 +67,7 @@ class Library:
             stamp=stamp,
             file_change=None,
         )
+        self._drop_unwanted()
 
     def take_stamp(self, index: int, stamp: Stamp | None) -> None:
         """Take in that a file holds what was read, though it was written anew."""
@@ -71,11 +89,17 @@ class Library:
         """
         match event:
             case Analysed(analysis):
-                self._take_analysis(analysis)
+                self._take_findings(analysis, state="ready", share=0.0, problem=None)
+            case Reached(key, share, None):
+                self._change(key, share=share)
+            case Reached(found=Analysis() as found):
+                self._take_findings(found)
             case Working(key):
-                self._set_state(key, "analysing")
+                self._change(key, state="analysing", share=0.0, problem=None)
+            case Dropped(key):
+                self._change(key, state="loaded", share=0.0)
             case Refused(key, sentence):
-                self._set_state(key, "failed", sentence)
+                self._change(key, state="failed", share=0.0, problem=sentence)
                 if self.reading is not None and self.reading.article.key == key:
                     return f"Not analysed: {sentence}"
             case Failed(sentence):
@@ -88,9 +112,13 @@ class Library:
         return None
 
     def open(self, index: int, *, leaving_at: int) -> None:
-        """Open another article, remembering at which offset the present one is left."""
+        """Open another article, remembering at which offset the present one is left.
+
+        What is far from it need not be analysed any more.
+        """
         self.shelf = self.shelf.changing(self.shelf.index, top=leaving_at).opening(index)
         self._correct_open()
+        self._drop_unwanted()
 
     def set_reading(self, reading: Reading) -> None:
         """Replace the open article's reading, as when another entity is chosen."""
@@ -125,6 +153,7 @@ class Library:
 
     def analyse_all(self) -> None:
         """Ask for every article's analysis, those nearest to the open one first."""
+        self._wants_all = True
         for index in self.shelf.neighbours(len(self.shelf.entries)):
             self._ask(index, urgent=False)
 
@@ -138,27 +167,33 @@ class Library:
         self.analyst.submit(reading.article, urgent=True)
         return True
 
+    def _drop_unwanted(self) -> None:
+        if self.analyst is not None and not self._wants_all:
+            near = (self.shelf.index, *self.shelf.neighbours())
+            readings = (self.shelf.entries[index].reading for index in near)
+            self.analyst.keep({reading.article.key for reading in readings if reading is not None})
+
     def _correct_open(self) -> None:
         if self.reading is not None:
             self.set_reading(self.reading.with_corrections(self.corrections))
 
     def _ask(self, index: int, *, urgent: bool) -> None:
         entry = self.shelf.entries[index]
-        if self.analyst and entry.reading and entry.state == "loaded":
+        # What is under way may have to wait for others, unless it is urgent.
+        unanswered = ("loaded", "analysing") if urgent else ("loaded",)
+        if self.analyst and entry.reading and entry.state in unanswered:
             self.analyst.submit(entry.reading.article, urgent=urgent)
 
-    def _take_analysis(self, analysis: Analysis) -> None:
+    def _take_findings(self, analysis: Analysis, **changes: Any) -> None:
         for index in self.shelf.with_key(analysis.article_key):
             reading = self.shelf.entries[index].reading
             if reading is not None:
                 reading = reading.with_analysis(analysis).with_corrections(self.corrections)
-                self.shelf = self.shelf.changing(
-                    index, reading=reading, state="ready", problem=None
-                )
+                self.shelf = self.shelf.changing(index, reading=reading, **changes)
 
-    def _set_state(self, key: str, state: State, problem: str | None = None) -> None:
+    def _change(self, key: str, **changes: Any) -> None:
         for index in self.shelf.with_key(key):
-            self.shelf = self.shelf.changing(index, state=state, problem=problem)
+            self.shelf = self.shelf.changing(index, **changes)
 
     def _stop_waiting(self, sentence: str) -> None:
         for index, entry in enumerate(self.shelf.entries):

@@ -14,7 +14,7 @@ from analysis.errors import LoadError
 from analysis.load import load_article
 from analysis.schema import Analysis, Article
 from tui import screens
-from tui.analyst import Analysed, Event
+from tui.analyst import Analysed, Event, Reached
 from tui.attributing import Attributing
 from tui.collecting import Collecting
 from tui.commands import bindings
@@ -140,9 +140,15 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
         if isinstance(message.event, Analysed):
             self._keep_analysis(message.event.analysis)
             self.library.analyse_neighbours()
-        if self.library.shelf.current is not before:
+        current = self.library.shelf.current
+        if current.reading is not before.reading:
+            self.show_findings(before.reading)
+        elif current.state != before.state:
             self._show_reading()
-        self.show_articles(self.library.shelf)
+        else:
+            self._show_status()
+        if not isinstance(message.event, Reached):
+            self.show_articles(self.library.shelf)
 
     @work(thread=True, group="store")
     def _keep_analysis(self, analysis: Analysis) -> None:

@@ -44,10 +44,11 @@ class Reading:
     """The reader's corrections of this article that find nothing to correct in it any more."""
 
     def with_analysis(self, analysis: Analysis) -> Reading:
-        """Return the same article with its analysis, nothing chosen."""
+        """Return the same article with another analysis; who is chosen stays so, if still there."""
         return Reading(
             self.article,
             analysis,
+            None if self.chosen is None else self.follow(self.chosen, analysis),
             shows_reported=self.shows_reported,
             shows_places=self.shows_places,
         )

@@ -30,6 +30,8 @@ class Entry:
     """`waiting` to be loaded, `loaded`, `analysing`, `ready` with its analysis, or `failed`."""
     reading: Reading | None = None
     """The article; None until it is loaded, and where it cannot be."""
+    share: float = 0.0
+    """How much of it is read while it is `analysing`, 0 to 1."""
     problem: str | None = None
     """Why it failed, for the reader."""
     top: int = 0

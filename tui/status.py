@@ -84,7 +84,7 @@ def describe_state(entry: Entry) -> str:
     if entry.state == "failed":
         return "not analysed: R tries again" if entry.reading else "cannot be opened"
     if entry.state == "analysing":
-        return "analysing…"
+        return f"analysing {entry.share:.0%}" if entry.share else "analysing…"
     if entry.reading is None:
         return "opening…"
     if entry.reading.analysis is None:

@@ -19,7 +19,7 @@ STAND_IN = f"""
 import json, os, sys, time
 print(json.dumps({{"ready": "stand-in"}}), flush=True)
 for line in sys.stdin:
-    article = json.loads(line)
+    article = json.loads(line)["analyse"]
     if "die" in article["text"]:
         os._exit(3)
     if "hang" in article["text"]:

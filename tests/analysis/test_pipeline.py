@@ -11,12 +11,13 @@ from pathlib import Path
 import pytest
 
 import analysis
-from analysis.codec import decode_analysis, encode_analysis, encode_article
+from analysis.codec import decode_analysis, encode_analysis
 from analysis.errors import AnalysisError, PipelineError
 from analysis.fingerprint import fingerprint
 from analysis.load import make_article
 from analysis.pipeline import load_pipeline, with_speakers
 from analysis.pipelines import find_pipeline
+from analysis.protocol import encode_ask
 from analysis.schema import Entity, Mention, Quote, Span, Speaker
 from tests import canned
 
@@ -102,7 +103,7 @@ def test_the_process_answers_articles_and_says_what_it_cannot_read() -> None:
     article = canned.article()
     finished = subprocess.run(
         [sys.executable, "-P", "-m", "analysis", "serve"],
-        input=f"nonsense\n{encode_article(article)}\n",
+        input=f"nonsense\n{encode_ask(article)}\n",
         capture_output=True,
         text=True,
         encoding="utf-8",
@@ -151,3 +152,27 @@ def test_once_many_words_are_known_those_of_an_article_are_forgotten_with_it(
         found = pipeline.analyze(make_article(f"“We go,” said Ana Brandt of {words}."))
         assert any(entity.name == "Ana Brandt" for entity in found.entities)
     assert len(pipeline.nlp.vocab.strings) < known + 100
+
+
+PARAGRAPH = (
+    "Mayor Ana Brandt{0} said: “We cannot build on sand.” Tom Reyes{0} of the Port Board left."
+)
+
+
+def test_what_the_steps_find_in_the_end_is_what_one_look_finds() -> None:
+    article = make_article("\n\n".join(PARAGRAPH.format(f"ov{n}") for n in range(500)))
+    pipeline = load_pipeline()
+    *earlier, last = pipeline.read_in_steps(article)
+    assert [step.is_last for step in earlier] == [False] * len(earlier) != []
+    assert last.is_last
+    assert last.find() == last.find_apart() == pipeline.analyze(article)
+
+
+def test_a_step_finds_what_is_in_the_part_that_is_read() -> None:
+    article = make_article("\n\n".join(PARAGRAPH.format(f"ov{n}") for n in range(500)))
+    first = next(load_pipeline().read_in_steps(article))
+    found = first.find()
+    assert found.article_key == article.key
+    assert 0 < max(mention.span.end for mention in found.mentions) <= first.reached
+    assert max(quote.parts[-1].end for quote in found.quotes) <= first.reached
+    assert first.reached < len(article.text) / 2

@@ -18,8 +18,10 @@ from analysis.load import make_article
 from tui.analyst import (
     Analysed,
     Analyst,
+    Dropped,
     Event,
     Failed,
+    Reached,
     Refused,
     Restarted,
     Started,
@@ -31,7 +33,20 @@ STAND_IN = """
 import json, os, signal, sys, time
 print(json.dumps({"ready": "stand-in"}), flush=True)
 for line in sys.stdin:
-    article = json.loads(line)
+    request = json.loads(line)
+    if "drop" in request:
+        dropped = {"article": request["drop"], "error": "dropped, and heard by nobody"}
+        print(json.dumps(dropped), flush=True)
+        continue
+    article = request["analyse"]
+    assert request["in_parts"]
+    if "long" in article["text"]:  # one that is never done
+        empty = {"schema": 2, "article": article["key"], "fingerprint": "f", "sentences": [],
+                 "entities": [], "mentions": [], "quotes": []}
+        for found in (None, empty):
+            part = {"article": article["key"], "reached": 2, "found": found}
+            print(json.dumps(part), flush=True)
+        continue
     if "die" in article["text"]:
         os._exit(3)
     if "hang" in article["text"]:
@@ -125,6 +140,77 @@ async def test_an_urgent_article_comes_first_and_none_is_sent_twice(tmp_path: Pa
         await witness.wait_for_kind(Analysed, 3)
         keys = [event.key for event in witness.events if isinstance(event, Working)]
         assert keys == [urgent.key, second.key, first.key]
+
+
+LONG = make_article("A long story.")
+"""Of which the stand-in tells a part, and never the whole."""
+
+
+async def test_how_far_a_long_article_is_and_what_was_found_is_reported(tmp_path: Path) -> None:
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        analyst.submit(LONG)
+        await witness.wait_for_kind(Reached, 2)
+        far, found = [event for event in witness.events if isinstance(event, Reached)]
+        assert (far.key, far.share, far.found) == (LONG.key, 2 / len(LONG.text), None)
+        assert found.found is not None
+        assert found.found.article_key == LONG.key
+
+
+async def test_an_urgent_article_does_not_wait_for_the_one_under_way(tmp_path: Path) -> None:
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        waiting, urgent = make_article("One."), make_article("Two.")
+        analyst.submit(LONG, urgent=True)
+        await witness.wait_for_kind(Working)
+        analyst.submit(waiting)
+        analyst.submit(urgent, urgent=True)
+        await witness.wait_for_kind(Analysed)
+        keys = [event.key for event in witness.events if isinstance(event, Working)]
+        assert keys == [LONG.key, urgent.key]
+
+
+async def test_one_under_way_that_becomes_urgent_again_is_asked_for_again(tmp_path: Path) -> None:
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        other = make_article("Another long story.")
+        for sent, article in enumerate((LONG, other, LONG), 1):
+            analyst.submit(article, urgent=True)
+            await witness.wait_for_kind(Working, sent)
+        analyst.submit(LONG, urgent=True)
+        await asyncio.sleep(0)
+        keys = [event.key for event in witness.events if isinstance(event, Working)]
+        assert keys == [LONG.key, other.key, LONG.key]
+
+
+async def test_what_is_not_kept_is_dropped_and_the_next_one_is_sent(tmp_path: Path) -> None:
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        wanted, unwanted = make_article("One."), make_article("Two.")
+        analyst.submit(LONG)
+        await witness.wait_for_kind(Reached, 2)
+        analyst.submit(unwanted)
+        analyst.submit(wanted)
+        analyst.keep({wanted.key})
+        await witness.wait_for_kind(Analysed)
+        assert Dropped(LONG.key) in witness.events
+        assert witness.count(Refused) == 0
+        keys = [event.key for event in witness.events if isinstance(event, Working)]
+        assert keys == [LONG.key, wanted.key]
+
+
+async def test_what_was_under_way_when_the_process_died_is_sent_again(tmp_path: Path) -> None:
+    async with running(STAND_IN, tmp_path) as (analyst, witness):
+        analyst.submit(LONG)
+        await witness.wait_for_kind(Reached, 2)
+        assert analyst.process_id is not None
+        os.kill(analyst.process_id, signal.SIGKILL)
+        await witness.wait_for_kind(Reached, 4)
+        assert witness.count(Restarted) == 1
+
+
+async def test_the_process_is_ended_where_it_is_silent_amid_an_article(tmp_path: Path) -> None:
+    patience = Patience(answer_seconds=0.3, characters_a_second=1e9)
+    async with running(STAND_IN, tmp_path, patience) as (analyst, witness):
+        analyst.submit(LONG)
+        await witness.wait_for_kind(Refused)
+        assert witness.count(Restarted) == 1
 
 
 async def test_a_refused_article_is_said_and_the_next_one_answered(tmp_path: Path) -> None:

@@ -70,8 +70,10 @@ def test_a_chosen_person_is_walked_with_pronouns(reading: Reading) -> None:
     assert words == ["Tom Reyes", "he"]
 
 
-def test_a_new_analysis_forgets_the_choice(reading: Reading) -> None:
-    assert reading.choosing(1).with_analysis(canned.analysis()).chosen is None
+def test_a_choice_follows_its_mention_into_a_new_analysis(reading: Reading) -> None:
+    assert reading.choosing(1).with_analysis(canned.analysis()).chosen == 1
+    first_alone = replace(canned.analysis(), mentions=canned.analysis().mentions[:1])
+    assert reading.choosing(1).with_analysis(first_alone).chosen is None
 
 
 def test_between_the_parts_of_a_quote_there_is_no_quote(reading: Reading) -> None:

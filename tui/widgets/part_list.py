@@ -89,6 +89,15 @@ class PartList(Vertical):
         index = self.options.highlighted
         return self._shown[index].key if index is not None and index < len(self._shown) else None
 
+    @property
+    def top(self) -> float:
+        """The first line of the rows that is shown."""
+        return self.options.scroll_y
+
+    @top.setter
+    def top(self, line: float) -> None:
+        self.options.scroll_to(y=line, animate=False, immediate=True)
+
     def take_focus(self) -> None:
         """Put the focus on the rows, the cursor on the first where it is on none."""
         if self.options.highlighted is None and self._shown:
