@@ -19,6 +19,7 @@ _GENERIC_BODIES = frozenset(
     """company firm group agency organization organisation corporation body ngo charity institution
     union party team club association federation newspaper""".split()
 )
+_GOING_ON = frozenset(("add", "continue", "go on", "reiterate", "repeat"))
 _DEFINITE = frozenset("the this that these those".split())
 _OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
 
@@ -90,6 +91,10 @@ def find_antecedents(memory: Memory, index: int) -> list[Antecedent]:
     )
     subject_ranks = {id(trace): rank for rank, trace in enumerate(by_subject)}
     last = memory.sayer_before(candidate.start)
+    goes_on = any(
+        cue.lemma in _GOING_ON and memory.stage.subjects.get(cue.start) == index
+        for cue in memory.stage.cues_in.get(memory.stage.frame(candidate), [])
+    )
     found = []
     for rank, trace in enumerate(traces):
         features = [
@@ -102,6 +107,8 @@ def find_antecedents(memory: Memory, index: int) -> list[Antecedent]:
             features.append("only")
         if last is not None and last.key == trace.referent.key:
             features.append("last-sayer")
+            if goes_on:
+                features.append("last-sayer:goes-on")
         found.append(Antecedent(trace.referent, tuple(f"{kind}:{feature}" for feature in features)))
     return found
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.quotes.memory import Referent
 from analysis.quotes.settings import Setting, Spoken
 from analysis.quotes.stage import Stage
 
@@ -36,7 +37,7 @@ def carried_features(stage: Stage, setting: Setting, spoken: Spoken, *, back: in
         if distance == 1
         else ("near" if distance <= 3 else "far")
     )
-    alone = "alone" if not scene.frames[setting.frame].tokens else "within"
+    alone = aloneness(stage, setting)
     place = "opening" if opens_paragraph(stage, setting) else "later"
     found = [
         f"carried{back}",
@@ -59,19 +60,37 @@ def carried_features(stage: Stage, setting: Setting, spoken: Spoken, *, back: in
     return found
 
 
-def sayer_features(stage: Stage, setting: Setting, is_there: bool) -> list[str]:
-    """Return the features of "the one last said to say something, in a sentence before".
+def history_features(
+    stage: Stage,
+    setting: Setting,
+    referent: Referent | None,
+    *,
+    last: Spoken | None,
+    sayer: Referent | None,
+) -> list[str]:
+    """Return how somebody stands to those who spoke before.
 
     Args:
         stage: The article with its cast.
         setting: The utterance's.
-        is_there: Whether the candidate is the very subject of that saying.
+        referent: Who may have said it; None for nobody known, of whom nothing is told.
+        last: The utterance before, if any.
+        sayer: Who was last said to say something in a sentence before, if anybody.
     """
-    alone = "alone" if not stage.scene.frames[setting.frame].tokens else "within"
-    found = [f"last-sayer:{alone}:cue={setting.cue_strength}"]
-    if is_there:
-        found.append(f"last-sayer-there:{alone}")
+    if referent is None:
+        return []
+    found = []
+    if last is not None and last.referent is not None:
+        same = "last-speaker" if last.referent.key == referent.key else "not-last-speaker"
+        found += [f"{same}:{setting.shape}", f"{same}:cue={setting.cue_strength}"]
+    if sayer is not None and sayer.key == referent.key:
+        found.append(f"last-sayer:{aloneness(stage, setting)}:cue={setting.cue_strength}")
     return found
+
+
+def aloneness(stage: Stage, setting: Setting) -> str:
+    """Return whether an utterance stands `alone` or `within` a sentence of the narrator's."""
+    return "within" if stage.scene.frames[setting.frame].tokens else "alone"
 
 
 def opens_paragraph(stage: Stage, setting: Setting) -> bool:

@@ -7,7 +7,7 @@ from analysis.quotes.carried import opens_paragraph
 from analysis.quotes.links import PREPOSITIONS, bucket, count_outside, link_to, own_cue, relation_to
 from analysis.quotes.memory import Referent
 from analysis.quotes.scene import is_dash
-from analysis.quotes.settings import Setting, Spoken
+from analysis.quotes.settings import Setting
 from analysis.quotes.stage import Stage
 
 
@@ -17,17 +17,15 @@ def candidate_features(
     index: int,
     *,
     referent: Referent | None,
-    last: Spoken | None,
     is_subject: bool,
 ) -> list[str]:
-    """Return the features of one candidate as the speaker of an utterance.
+    """Return the features of one candidate as the words that name an utterance's speaker.
 
     Args:
         stage: The article with its cast.
         setting: The utterance's.
         index: The candidate's.
-        referent: Whom the candidate stands for.
-        last: The utterance before, if any.
+        referent: Whom it most likely stands for, whoever spoke before.
         is_subject: Whether the candidate is a subject or opens its sentence.
     """
     candidate = stage.candidates[index]
@@ -36,10 +34,6 @@ def candidate_features(
     if candidate.form == "pronoun":
         found.append(f"pronoun={stage.scene.lower[candidate.head]}")
     found += _own_features(stage, candidate)
-    if last is not None and referent is not None and last.referent is not None:
-        same = "last-speaker" if last.referent.key == referent.key else "not-last-speaker"
-        found.append(f"{same}:{setting.shape}")
-        found.append(f"{same}:cue={setting.cue_strength}")
     frame = stage.frame(candidate)
     if frame == setting.frame:
         found += _same_frame(stage, setting, index, candidate, kind)
@@ -49,6 +43,7 @@ def candidate_features(
 
 
 def _kind_of(stage: Stage, candidate: Candidate, referent: Referent | None) -> str:
+    """Return what somebody is whom words most likely stand for."""
     if referent is not None and referent.entity is not None:
         return stage.scene.entities[referent.entity].kind
     if candidate.form == "nominal":

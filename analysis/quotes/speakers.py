@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Hashable, Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from analysis.quotes.carried import carried_features, sayer_features, setting_features
+from analysis.quotes.antecedents import word_class
+from analysis.quotes.carried import aloneness, carried_features, history_features, setting_features
 from analysis.quotes.features import candidate_features
 from analysis.quotes.memory import Referent
 from analysis.quotes.model import Weights, trusted, weigh
@@ -67,18 +68,21 @@ def find_options(
     sayer = referents.resolve(sayer_index) if sayer_index is not None else None
     options = [Option(tuple(setting_features(setting)), None, None, is_nobody=True)]
     for index in _within_reach(stage, setting):
-        for referent, grounds in _meanings(referents, index):
-            features = candidate_features(
-                stage,
-                setting,
-                index,
-                referent=referent,
-                last=last,
-                is_subject=referents.is_subject(index),
-            )
-            if sayer is not None and referent is not None and referent.key == sayer.key:
-                features += sayer_features(stage, setting, index == sayer_index)
-            options.append(Option(tuple(features), referent, index, grounds=grounds))
+        words = candidate_features(
+            stage,
+            setting,
+            index,
+            referent=referents.resolve(index),
+            is_subject=referents.is_subject(index),
+        )
+        if index == sayer_index:
+            words.append(f"last-sayer-there:{aloneness(stage, setting)}")
+        if not referents.options(index):
+            referent = referents.resolve(index)
+            words += history_features(stage, setting, referent, last=last, sayer=sayer)
+            options.append(Option(tuple(words), referent, index))
+        for referent, grounds in _meanings(referents, setting, index, last):
+            options.append(Option(tuple(words), referent, index, grounds=grounds))
     seen = None
     for spoken in reversed(history[-6:]):
         if spoken.referent is None or (seen is not None and spoken.referent.key == seen):
@@ -108,16 +112,19 @@ def _named_by(spoken: Spoken) -> int | None:
 
 
 def _meanings(
-    referents: Referents, index: int
+    referents: Referents, setting: Setting, index: int, last: Spoken | None
 ) -> Iterator[tuple[Referent | None, tuple[str, ...]]]:
-    """Yield whom a candidate may stand for, each with what speaks for that."""
-    found = referents.options(index)
-    if not found:
-        yield referents.resolve(index), ()
-    for antecedent in found:
-        yield antecedent.referent, antecedent.features
-    if found and referents.stage.candidates[index].form == "pronoun":
-        candidate = referents.stage.candidates[index]
+    """Yield whom a pronoun or a description may stand for, each with what speaks for that."""
+    candidate = referents.stage.candidates[index]
+    kind = word_class(referents, index)
+    speaker = last.referent if last is not None else None
+    antecedents = referents.options(index)
+    for one in antecedents:
+        grounds = one.features
+        if speaker is not None and speaker.key == one.referent.key:
+            grounds += (f"{kind}:last-speaker", f"{kind}:last-speaker:{setting.shape}")
+        yield one.referent, grounds
+    if antecedents and candidate.form == "pronoun":
         yield None, (f"unresolved:{referents.stage.scene.lower[candidate.head]}",)
 
 

@@ -80,7 +80,6 @@ SENTENCES = {
     "kind=noun-document": f"{WORDS} is something written, which can be quoted.",
     "kind": f"{WORDS} may stand for a speaker.",
     "pronoun": f"{WORDS} is a pronoun that speakers are named by.",
-    "resolved": f"It is known for whom {WORDS} stands.",
     "unresolved": f"It is not known for whom {WORDS} stands.",
     "indefinite": f"{WORDS} introduces somebody new.",
     "plural": f"{WORDS} stands for several.",

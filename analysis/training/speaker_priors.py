@@ -58,6 +58,7 @@ PRIOR = {
             "role=possessive": -0.8,
             "paragraph=0": 0.8,
             "last-sayer": 0.7,
+            "last-sayer:goes-on": 1.0,
             "count=2": 0.3,
             "count=4": 0.6,
             "count=8": 0.9,

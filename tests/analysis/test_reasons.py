@@ -83,10 +83,10 @@ def test_a_name_is_told_with_its_words(
 
 
 def test_what_means_the_same_is_told_once_and_what_means_nothing_not_at_all() -> None:
-    names = ("frame", "frame:left:whole", "no-such-rule", "resolved")
+    names = ("frame", "frame:left:whole", "no-such-rule", "plural:name")
     assert tell_evidence(names, words="she", cue="said") == (
         "“she” stands in the same sentence as the words.",
-        "It is known for whom “she” stands.",
+        "“she” stands for several.",
     )
 
 
