@@ -190,6 +190,7 @@ class NewsreaderApp(App[None]):
 
 
 def _collect_garbage() -> None:
-    """Begin to collect garbage; what was made so far stays, and is never looked at again."""
+    """Begin to collect garbage; what stays of the start is never looked at again."""
+    gc.collect()
     gc.freeze()
     gc.enable()

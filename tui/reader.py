@@ -170,7 +170,7 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
         if index == self.library.shelf.index:
             self._show_current()
         else:
-            self.show_articles(self.library.shelf)
+            self.show_articles(self.library.shelf, soon=True)
             self.library.analyse_neighbours()
 
     # -- articles and panes ----------------------------------------------------------------

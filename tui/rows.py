@@ -13,7 +13,7 @@ from textual.content import Content
 from analysis.schema import Entity, EntityKind
 from tui.config import Sort
 from tui.reading import Reading
-from tui.shelf import Entry, State
+from tui.shelf import Entry, Shelf, State
 
 if TYPE_CHECKING:
     from analysis.search import Found, Hit
@@ -66,20 +66,37 @@ def name_row(reading: Reading, entity: Entity) -> Row:
     return Row(entity.id, content, words)
 
 
-def article_rows(entries: Sequence[Entry], open_index: int) -> tuple[Row, ...]:
-    """Return a row for each article: its state, its title (bold until read), its source."""
-    rows = []
-    for index, entry in enumerate(entries):
-        weight = "" if entry.is_read else "bold"
-        sign = "▸" if index == open_index else STATE_SIGNS[entry.state]
-        content = Content.assemble((f"{sign} ", "dim"), (entry.title, weight))
-        article = entry.reading.article if entry.reading else None
-        origin = " · ".join(filter(None, (article.published, article.source))) if article else ""
-        content = content.append(
-            Content.assemble("\n  ", (entry.problem or origin or entry.file_name, "dim"))
-        )
-        rows.append(Row(index, content, f"{entry.title} {origin} {entry.file_name}"))
-    return tuple(rows)
+def article_rows(
+    shelf: Shelf, *, before: Shelf | None = None, rows: Sequence[Row] = ()
+) -> tuple[Row, ...]:
+    """Return a row for each article: its state, its title (bold until read), its source.
+
+    Args:
+        shelf: The articles.
+        before: An earlier state of the shelf, of as many articles.
+        rows: Its rows; of entries that are as they were then, they are taken over.
+    """
+    if before is None:
+        return tuple(_article_row(shelf, index) for index in range(len(shelf.entries)))
+    changed_places = {before.index, shelf.index} if before.index != shelf.index else set()
+    return tuple(
+        row
+        if entry is shelf.entries[index] and index not in changed_places
+        else _article_row(shelf, index)
+        for index, (entry, row) in enumerate(zip(before.entries, rows, strict=True))
+    )
+
+
+def _article_row(shelf: Shelf, index: int) -> Row:
+    entry = shelf.entries[index]
+    weight = "" if entry.is_read else "bold"
+    sign = "▸" if index == shelf.index else STATE_SIGNS[entry.state]
+    content = Content.assemble((f"{sign} ", "dim"), (entry.title, weight))
+    article = entry.reading.article if entry.reading else None
+    origin = " · ".join(filter(None, (article.published, article.source))) if article else ""
+    below = entry.problem or origin or entry.file_name
+    content = content.append(Content.assemble("\n  ", (below, "dim")))
+    return Row(index, content, f"{entry.title} {origin} {entry.file_name}")
 
 
 def hit_row(key: int, hit: Hit) -> Row:

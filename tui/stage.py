@@ -37,6 +37,8 @@ NAME_PARTS: dict[str, EntityKind] = {
     "places": "place",
 }
 """Those of them that list names, and of which kind."""
+LIST_SECONDS = 0.2
+"""How long the list of articles waits for more to come."""
 NOTICES = {"ready": "none found", "failed": "not analysed"}
 """What an empty part of the panel says in these states of an article."""
 
@@ -47,6 +49,13 @@ class Stage(Screen[None]):
     HORIZONTAL_BREAKPOINTS = BY_COLUMNS
     VERTICAL_BREAKPOINTS = BY_ROWS
     AUTO_FOCUS = "#article"
+
+    _shelf: Shelf | None = None
+    """The articles as they are."""
+    _listed: Shelf | None = None
+    """The articles as the list shows them."""
+    _is_list_due = False
+    """Whether the list will be shown anew soon."""
 
     def compose(self) -> ComposeResult:
         """Lay out the list, the article and the panel above the status line."""
@@ -107,9 +116,21 @@ class Stage(Screen[None]):
 
     # -- showing ---------------------------------------------------------------------------
 
-    def show_articles(self, shelf: Shelf) -> None:
-        """Show the list of articles."""
-        self.part("articles").rows = article_rows(shelf.entries, shelf.index)
+    def show_articles(self, shelf: Shelf, *, soon: bool = False) -> None:
+        """Show the list of articles: at once, or soon where many come one after the other."""
+        self._shelf = shelf
+        if not soon:
+            self._list_articles()
+        elif not self._is_list_due:
+            self._is_list_due = True
+            self.set_timer(LIST_SECONDS, self._list_articles)
+
+    def _list_articles(self) -> None:
+        self._is_list_due = False
+        assert self._shelf is not None
+        part = self.part("articles")
+        part.rows = article_rows(self._shelf, before=self._listed, rows=part.rows)
+        self._listed = self._shelf
 
     def show_entry(self, entry: Entry) -> None:
         """Show an article's headline and text, from where the reader left it."""

@@ -132,9 +132,8 @@ async def test_a_click_chooses_a_form(opened_quotes: Open, copied: Copied) -> No
 
 
 def quote_rows(app: NewsreaderApp) -> list[str]:
-    """Return what the list of quotes shows, a string an option."""
-    options = app.reader.part("quotes").options
-    return [str(options.get_option_at_index(at).prompt) for at in range(options.option_count)]
+    """Return what the list of quotes shows, a string a row."""
+    return [str(row) for row in app.reader.part("quotes").list.rows]
 
 
 async def test_rows_tell_kind_and_doubt_in_words_and_signs(opened_quotes: Open) -> None:

@@ -10,10 +10,10 @@ from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
 from textual.reactive import reactive
-from textual.widgets import Input, OptionList, Static
-from textual.widgets.option_list import Option
+from textual.widgets import Input, Static
 
 from analysis.text import fold
+from tui.row_list import RowList
 from tui.rows import Row
 
 
@@ -51,9 +51,6 @@ class PartList(Vertical):
             """The list, so that handlers can be told apart by selector."""
             return self.part
 
-    class _Rows(OptionList):
-        """The rows themselves."""
-
     class _Filter(Input):
         """The line to filter by."""
 
@@ -72,21 +69,21 @@ class PartList(Vertical):
     def compose(self) -> ComposeResult:
         """Lay out heading and rows."""
         yield Static(classes="part--heading")
-        yield self._Rows(markup=False, classes="part--rows")
+        yield RowList(classes="part--rows")
 
     def on_mount(self) -> None:
         """Show what there is."""
         self._refill()
 
     @property
-    def options(self) -> OptionList:
+    def list(self) -> RowList:
         """The list that takes the focus."""
-        return self.query_one(self._Rows)
+        return self.query_one(RowList)
 
     @property
     def key_at_hand(self) -> int | None:
         """The key of the row under the list's cursor, or None."""
-        index = self.options.highlighted
+        index = self.list.cursor
         return self._shown[index].key if index is not None and index < len(self._shown) else None
 
     @property
@@ -100,32 +97,32 @@ class PartList(Vertical):
 
     def take_focus(self) -> None:
         """Put the focus on the rows, the cursor on the first where it is on none."""
-        if self.options.highlighted is None and self._shown:
-            self.options.highlighted = 0
+        if self.list.cursor is None and self._shown:
+            self.list.cursor = 0
         # At once, not by `focus()`: the next key may be on its way already.
-        self.screen.set_focus(self.options)
+        self.screen.set_focus(self.list)
 
     def point_at(self, key: int) -> None:
         """Put the list's cursor on the row with this key, if it is shown."""
         for index, row in enumerate(self._shown):
             if row.key == key:
-                self.options.highlighted = index
+                self.list.cursor = index
 
     def move(self, rows: int) -> None:
         """Move the list's cursor by some rows, stopping at the ends."""
         if self._shown:
-            here = self.options.highlighted
+            here = self.list.cursor
             index = 0 if here is None else here + rows
-            self.options.highlighted = max(0, min(len(self._shown) - 1, index))
+            self.list.cursor = max(0, min(len(self._shown) - 1, index))
 
     def move_to(self, index: int) -> None:
         """Put the list's cursor on a row; -1 is the last one."""
         if self._shown:
-            self.options.highlighted = index % len(self._shown)
+            self.list.cursor = index % len(self._shown)
 
     def page_rows(self) -> int:
         """Return how many rows are on the screen, at least one."""
-        lines = max(1, self.options.scrollable_content_region.height)
+        lines = max(1, self.list.scrollable_content_region.height)
         tallest = max((row.content.plain.count("\n") + 1 for row in self._shown[:1]), default=1)
         return max(1, lines // tallest)
 
@@ -136,7 +133,7 @@ class PartList(Vertical):
             self._filter_line = self._Filter(
                 placeholder="filter", compact=True, classes="part--filter"
             )
-            self.mount(self._filter_line, before=self.options)
+            self.mount(self._filter_line, before=self.list)
         self._filter_line.display = True
         self.screen.set_focus(self._filter_line)
 
@@ -176,13 +173,13 @@ class PartList(Vertical):
         event.stop()
         self.take_focus()
 
-    @on(OptionList.OptionSelected)
-    def _choose(self, event: OptionList.OptionSelected) -> None:
+    @on(RowList.Chosen)
+    def _choose(self, event: RowList.Chosen) -> None:
         event.stop()
-        self.post_message(self.Chosen(self, self._shown[event.option_index].key))
+        self.post_message(self.Chosen(self, self._shown[event.index].key))
 
-    @on(OptionList.OptionHighlighted)
-    def _point(self, event: OptionList.OptionHighlighted) -> None:
+    @on(RowList.Pointed)
+    def _point(self, event: RowList.Pointed) -> None:
         event.stop()
         self.post_message(self.Pointed(self))
 
@@ -194,12 +191,13 @@ class PartList(Vertical):
             for row in self.rows
             if not wanted or all(word in fold(row.words).text for word in wanted)
         )
-        self.options.set_options(
-            Option(_with_heading(row, before))
-            for before, row in zip((None, *self._shown), self._shown, strict=False)
+        self.list.show(
+            [
+                _with_heading(row, before)
+                for before, row in zip((None, *self._shown), self._shown, strict=False)
+            ],
+            next((index for index, row in enumerate(self._shown) if row.key == key), None),
         )
-        if key is not None:
-            self.point_at(key)
         self._tell()
 
     def _tell(self) -> None:
@@ -210,7 +208,7 @@ class PartList(Vertical):
         if not self._shown:
             heading = heading.append(f"\n {'no match' if self.rows else self.notice}")
         self.query_one(".part--heading", Static).update(heading)
-        self.options.display = bool(self._shown)
+        self.list.display = bool(self._shown)
 
 
 def _with_heading(row: Row, before: Row | None) -> Content:
