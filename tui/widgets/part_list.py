@@ -89,11 +89,11 @@ class PartList(Vertical):
     @property
     def top(self) -> float:
         """The first line of the rows that is shown."""
-        return self.options.scroll_y
+        return self.list.scroll_y
 
     @top.setter
     def top(self, line: float) -> None:
-        self.options.scroll_to(y=line, animate=False, immediate=True)
+        self.list.scroll_to(y=line, animate=False, immediate=True)
 
     def take_focus(self) -> None:
         """Put the focus on the rows, the cursor on the first where it is on none."""
