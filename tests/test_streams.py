@@ -94,7 +94,7 @@ def test_a_locale_without_utf_8_takes_nothing_from_text_names_and_quotes(
     assert (analysed.returncode, analysed.stderr) == (0, b"")
     found = json.loads(analysed.stdout)
     assert found["text"] == canned.article().text
-    assert [quote["text"] for quote in found["quotes"]][:1] == ["We cannot build on sand,"]
+    assert "We cannot build on sand," in [quote["text"] for quote in found["quotes"]]
 
 
 @pytest.mark.parametrize("locale", LOCALES, ids=["C", "Latin-1"])

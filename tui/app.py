@@ -12,7 +12,7 @@ from contextlib import suppress
 from threading import Event
 
 from rich.console import RenderableType
-from textual import on, work
+from textual import events, on, work
 from textual.app import App, SystemCommand
 from textual.screen import Screen
 from textual.theme import ThemeProvider
@@ -120,6 +120,11 @@ class NewsreaderApp(App[None]):
         if self.reader.is_mounted:
             self.reader.keep_place()
         super().exit(result, return_code, message)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Handle an event; what is typed while the last screen closes is for nobody."""
+        if self.is_running or not isinstance(event, events.InputEvent):
+            await super().on_event(event)
 
     def _paint_anew(self, _: App[None]) -> None:
         """Paint all of the screen: the shell, which had the terminal meanwhile, wiped it."""

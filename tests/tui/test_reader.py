@@ -442,8 +442,8 @@ async def test_a_lists_cursor_stays_on_its_row_when_more_is_found(
         app.reader.report(Analysed(fuller_analysis()))
         await wait_until(pilot, lambda: app.reader.library.shelf.current.state == "ready")
         await pilot.pause()
-        assert app.focused is listed.options
-        assert listed.options.highlighted == after
+        assert app.focused is listed.list
+        assert listed.list.cursor == after
         assert listed.rows[after].content.plain == row
 
 
