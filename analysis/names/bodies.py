@@ -38,7 +38,7 @@ SUFFIX_HEADS = frozenset(
     "supermarkets stores hotels resorts foods breweries legislature cabinet taskforce team "
     "squad unit division corps command navy coastguard customs treasury exchange dispensary "
     "polytechnic seminary faculty watch international programme program mission orchestra "
-    "theatre theater".split()
+    "theatre theater consulting".split()
 )
 """Heads at the end of a name ("Interior Ministry", "Labour Court")."""
 
@@ -117,8 +117,8 @@ TOPIC_WORDS = frozenset(
     "street road avenue highway bridge airport stadium park island river lake mountain "
     "valley province state city town village county district region peninsula strait sea "
     "ocean bay gulf desert forest square palace tower hall building hotel crisis massacre "
-    "election elections referendum revolution uprising movement code virus variant disease "
-    "syndrome vaccine era age peace nobel".split()
+    "amendment amendments eve election elections referendum revolution uprising movement code "
+    "virus variant disease syndrome vaccine era age peace nobel".split()
 )
 """A name that ends in one of these is a law, an event, a work or a place, not a body."""
 
@@ -128,17 +128,16 @@ SMALL_WORDS = frozenset(
 """Words inside a body's name that its acronym leaves out."""
 
 NEVER_BODIES = frozenset(
-    "ngo ngos ceo ceos cfo gdp gnp pdf nft nfts cbd ai tv pr it hiv aids dna rna id ids suv "
-    "suvs ev evs mp mps mla mlas mep meps pm vat ipo ipos faq diy vip ptsd adhd dvd cd pc "
-    "usb gps lgbt lgbtq lgbtqi bame sar hr rd kpi esg mou mous rti cctv sms url http https "
-    "www am gmt est pst utc ist jr sr phd mba md ba bsc msc hsc ssc cv btw asap eta covid "
+    "sens reps secs govs ngo ngos ceo ceos cfo gdp gnp pdf nft nfts cbd ai tv pr it hiv aids dna "
+    "rna id ids suv suvs ev evs mp mps mla mlas mep meps pm vat ipo ipos faq diy vip ptsd adhd "
+    "dvd cd pc usb gps lgbt lgbtq lgbtqi bame sar hr rd kpi esg mou mous rti cctv sms url http "
+    "https www am gmt est pst utc ist jr sr phd mba md ba bsc msc hsc ssc cv btw asap eta covid "
     "covid-19 sars mers h1n1 pcr icu hajj umrah eid diwali easter christmas islam hinduism "
-    "judaism buddhism christianity almighty internet bitcoin ethereum android ios windows "
-    "brexit earth god god's allah bible quran koran torah executive judiciary opposition "
-    "cabinet government state republic kingdom treasury army navy royal vp vps soes sme "
-    "smes stem tb coo dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp obc sc st event "
-    "mondays tuesdays wednesdays thursdays fridays saturdays sundays "
-    "parliamentarians".split()
+    "judaism buddhism christianity almighty internet bitcoin ethereum android ios windows brexit "
+    "earth god god's allah bible quran koran torah executive judiciary opposition cabinet "
+    "government state republic kingdom treasury army navy royal vp vps soes sme smes stem tb coo "
+    "dp cm dgp dcm fir b.c.e b.c a.d nu dig ssp obc sc st event mondays tuesdays wednesdays "
+    "thursdays fridays saturdays sundays parliamentarians".split()
 )
 """Words and short forms that are no organization when they stand alone."""
 

@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from analysis.names.bodies import CHAMBERS, SUBJECTS
+from analysis.names.bodies import CHAMBERS, PREFIX_HEADS, SUBJECTS
 from analysis.names.draft import POSSESSIVES, Draft, initials_of
-from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS
+from analysis.names.given import GIVEN_NAMES
+from analysis.names.words import OFFICES, RANKS, ROLE_MODIFIERS, WEEKDAYS
 
 
 def cut_body_tail(draft: Draft) -> None:
-    """An office or a place behind a body's name ("NATO Secretary General", "Embassy in Qatar")
-    goes.
+    """An office, a place or a day behind a body's name ("NATO Secretary General", "Embassy in
+    Qatar", "Oslo Times Friday") goes.
     """
     for candidate in draft.in_order():
         if candidate.best == "person":
@@ -23,6 +24,8 @@ def cut_body_tail(draft: Draft) -> None:
             else:
                 continue
             break
+        if end - start > 2 and draft.bare[end - 1] in WEEKDAYS:
+            end -= 1
         cut = end
         while cut - start > 1 and (
             draft.bare[cut - 1] in OFFICES
@@ -39,6 +42,22 @@ def cut_body_tail(draft: Draft) -> None:
         draft.move(candidate, start, cut if is_cut and candidate.best != "other" else end)
 
 
+def cut_party_adjective(draft: Draft) -> None:
+    """A party's adjective ends no name: "Senate Republican", "Presumptive Democratic"."""
+    for one in draft.in_order():
+        end = one.end
+        while end > one.start and draft.bare[end - 1] in _PARTISAN:
+            end -= 1
+        is_party = draft.word(one.end) in PREFIX_HEADS  # "Social Democratic party"
+        if end == one.end or is_party or one.best == "person":
+            continue
+        is_whole = end - one.start > 1 or draft.is_place(one.start, end)
+        draft.move(one, one.start, end if is_whole else one.start)
+
+
+_PARTISAN = frozenset({"democratic", "republican", "democrat"})
+
+
 def _serves_for(draft: Draft, start: int, index: int) -> bool:
     """Say whether a seat follows a chamber: "member of Parliament for Mount Alba"."""
     return draft.words[index] == "for" and draft.bare[index - 1] in CHAMBERS and index > start
@@ -49,7 +68,9 @@ _OWNERS = frozenset({"his", "her", "its", "their", "our", "my", "your", "whose"}
 
 
 def cut_office_of(draft: Draft) -> None:
-    """An office in or over a body is no part of its name: "Founder of La Sílaba Teatral"."""
+    """An office in or over a body, or who comes from it, is no part of its name: "Founder of La
+    Sílaba Teatral", "Ana Holm of Alba Church".
+    """
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if candidate.best == "person" or end - start < 3:
@@ -57,7 +78,13 @@ def cut_office_of(draft: Draft) -> None:
         of = next(
             (at for at in range(start + 1, end) if draft.bare[at] in ("of", "for", "at")), None
         )
-        if of is None or (draft.bare[of - 1] not in OFFICES and draft.bare[of - 1] not in RANKS):
+        if of is None:
+            continue
+        head = draft.bare[of - 1]
+        is_named = of - start > 1 and draft.bare[start] in GIVEN_NAMES and head not in PREFIX_HEADS
+        if is_named:
+            draft.add(start, of, "person", 1.0)
+        elif head not in OFFICES and head not in RANKS:
             continue
         start = of + 1
         while start < end and draft.bare[start] in ("the", "a", "an"):

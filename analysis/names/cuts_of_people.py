@@ -6,11 +6,13 @@ from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.cuts import CUT_SIGNS
 from analysis.names.draft import Candidate, Draft
 from analysis.names.given import GIVEN_NAMES
+from analysis.names.shapes import is_shouted
 from analysis.names.words import (
     HONORIFICS,
     HONOURS,
     PARTICLES,
     ROLE_MODIFIERS,
+    WEEKDAYS,
     is_calling,
     is_role,
 )
@@ -37,6 +39,8 @@ def cut_titles(draft: Draft) -> None:
                 start += 1
         elif not is_person:
             continue
+        elif is_shouted(draft, start, end):
+            start += 1
         while start < end - 1 and (
             (draft.is_people(start) and draft.bare[start] not in GIVEN_NAMES)
             or draft.bare[start] in ROLE_MODIFIERS
@@ -105,6 +109,8 @@ def cut_person_tail(draft: Draft) -> None:
         if candidate.best != "person":
             continue
         end = candidate.end
+        if end - candidate.start > 2 and draft.bare[end - 1] in WEEKDAYS:
+            end -= 1
         while end - candidate.start > 1 and (
             draft.bare[end - 1] in HONOURS or draft.words[end - 1] in CUT_SIGNS
         ):

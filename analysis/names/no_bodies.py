@@ -72,7 +72,10 @@ def never_bodies(draft: Draft) -> None:
     for one in draft.in_order():
         words = draft.bare[one.start : one.end]
         is_several = one.end - one.start == 1 and _SEVERAL.match(draft.words[one.start])
-        if is_several or all(word in NEVER_BODIES or word == "," for word in words):
+        if is_several or all(
+            word in NEVER_BODIES or word.replace(".", "") in NEVER_BODIES or word == ","
+            for word in words
+        ):
             draft.overrule(one, "other", 3.0)
 
 

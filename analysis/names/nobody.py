@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import re
+
 from analysis.names.bodies import SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.draft import POSSESSIVES, Candidate, Draft
 from analysis.names.given import ALSO_PLACES, GIVEN_NAMES
-from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, ROLE_MODIFIERS, TITLES
+from analysis.names.words import KIN, NEVER_PEOPLE, OFFICES, OPENERS, ROLE_MODIFIERS, is_role
 from analysis.schema import EntityKind
 from analysis.text import fold
 
 
 def drop_impossible(draft: Draft) -> None:
-    """Words that are nobody's name are no person: roles alone, days, peoples, abbreviations."""
+    """Words that are nobody's name are no person: roles alone, days, peoples, seats ("R-Ohio")."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if not any(draft.is_capital[index] for index in range(start, end)):
@@ -22,15 +24,19 @@ def drop_impossible(draft: Draft) -> None:
         only = range(start, end)
         if all(
             draft.bare[index] in NEVER_PEOPLE
-            or draft.bare[index] in TITLES
-            or draft.bare[index] in OFFICES
+            or is_role(draft.bare[index])
+            or (draft.opens[index] and draft.bare[index] in OPENERS)
             or draft.bare[index] in ROLE_MODIFIERS
             or draft.is_people(index)
             for index in only
-        ):
+        ) or _SEAT.fullmatch(draft.text(start, end)):
             draft.drop(candidate)
         elif draft.is_place(start, end):
             draft.add(start, end, "place", 2.0)
+
+
+_SEAT = re.compile(r"[DRI]-[A-Z][\w. ]*")
+"""A lawmaker's party and state: "R-Ohio", "D-N.H."."""
 
 
 def topics_are_nobody(draft: Draft) -> None:

@@ -223,20 +223,20 @@ Ulan Bator, Utah, Uttar Pradesh, Uttarakhand, Valencia, Valletta, Vancouver, Ven
 Vermont, Vienna, Vientiane, Vilnius, Virginia, Vladivostok, Warsaw, Washington, Wellington, West
 Bengal, West Virginia, Western Australia, Wisconsin, Wuhan, Wyoming, Xi'an, Xinjiang, Yangon,
 Yaoundé, Yerevan, Yokohama, Yucatan, Yucatán, Yukon, Yunnan, Zagreb, Zanzibar, Zaporizhzhia,
-Zhejiang, Zurich
+Zhejiang, Zurich, Ariz, Calif, Colo, Conn, Fla, Mich, Minn, Neb, Nev, Okla, Tenn, Wis, Wyo
 """
 
 _OTHER_PEOPLES = """
-Aboriginal African Africans Ahmadi Ahmadis Alawite Alawites Anglican Anglicans Arab Arabs Asian
-Asians Aymara Baloch Balochs Bengali Berber Buddhist Buddhists Californian Catalan Catholic
+Aboriginal African Africans Ahmadi Ahmadis Alaskan Alawite Alawites Anglican Anglicans Arab Arabs
+Asian Asians Aymara Baloch Balochs Bengali Berber Buddhist Buddhists Californian Catalan Catholic
 Catholics Chechen Christians Copt Coptic Copts Dalit Dalits Democrats Druze European Europeans
 Evangelical Evangelicals Georgian Georgians Haredi Hasidic Hausa Hazara Hazaras Hindu Hindus
-Hispanic Hutu Igbo Indigenous Inuit Islamic Israelites Jewish Jews Kashmiri Kurd Kurdish Kurds
-Latina Latino Latinos Lutheran Lutherans Maasai Maori Mapuche Mayan Mormon Mormons Muslim
-Muslims Māori Oromo Orthodox Pashtun Pashtuns Protestant Protestants Punjabi Quechua Republicans
-Rohingya Roma Salafi Salafis Sherpa Sherpas Shia Shiite Shiites Sikh Sikhs Sinhalese Sufi Sufis
-Sunni Sunnis Tamil Tamils Tatar Texan Tigrayan Tribes Tutsi Uighur Uyghur Uyghurs Western
-Westerners Yazidi Yazidis Yoruba Zionist Zionists Zulu
+Hispanic Hutu Igbo Indigenous Inuit Islamic Israelites Jewish Jews Kashmiri Kentuckian Kurd
+Kurdish Kurds Latina Latino Latinos Lutheran Lutherans Maasai Maori Mapuche Mayan Mormon Mormons
+Muslim Muslims Māori Oromo Orthodox Pashtun Pashtuns Protestant Protestants Punjabi Quechua
+Republicans Rohingya Roma Salafi Salafis Sherpa Sherpas Shia Shiite Shiites Sikh Sikhs Sinhalese
+Sufi Sufis Sunni Sunnis Tamil Tamils Tatar Texan Tigrayan Tribes Tutsi Uighur Uyghur Uyghurs
+Western Westerners Yazidi Yazidis Yoruba Zionist Zionists Zulu
 """
 
 
@@ -271,6 +271,16 @@ ABBREVIATED_PLACES = frozenset(
         "nsw",
         "nwt",
         "n.w.t",
+        "n.c",
+        "n.d",
+        "n.h",
+        "n.j",
+        "n.m",
+        "n.y",
+        "r.i",
+        "s.c",
+        "s.d",
+        "w.va",
         "up",
         "j&k",
     }

@@ -54,6 +54,19 @@ def end_of_person(draft: Draft, first: int, end: int) -> int:
     return last if last - first <= 7 else first
 
 
+def is_shouted(draft: Draft, start: int, end: int) -> bool:
+    """Say whether capitals come before a given name and another: "SEAL Omar Holm"."""
+    first = draft.words[start]
+    return (
+        end - start > 2
+        and first.isupper()
+        and len(first) > 3  # "ABM" may be somebody's initials
+        and draft.bare[start] not in GIVEN_NAMES
+        and draft.bare[start + 1] in GIVEN_NAMES
+        and not draft.words[start + 1].isupper()
+    )
+
+
 def people_by_given_name(draft: Draft) -> None:
     """A run of two to four words that begins with a given name is a person's: "Raúl Medrano"."""
     for start, end in draft.runs:
@@ -62,6 +75,8 @@ def people_by_given_name(draft: Draft) -> None:
             draft.bare[first] in OPENERS
             or draft.bare[first] in TITLES
             or draft.bare[first] in OFFICES
+            or draft.bare[first] in ROLE_MODIFIERS
+            or is_shouted(draft, first, end)
             or (draft.is_people(first) and draft.bare[first] not in GIVEN_NAMES)
         ):
             first += 1

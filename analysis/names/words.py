@@ -110,6 +110,9 @@ HONOURS = frozenset(
 """Capitals behind a name: seats, degrees, orders."""
 
 
+WEEKDAYS = frozenset("monday tuesday wednesday thursday friday saturday sunday".split())
+
+
 def is_role(word: str) -> bool:
     """Say whether a word is a title or an office, of one or of several: "Judges"."""
     return word in TITLES or word in OFFICES or _singular(word) in RANKS | OFFICES
@@ -158,6 +161,7 @@ OPENERS = frozenset(
     "whose whether asked speaking commenting addressing citing quoting responding regarding "
     "unfortunately fortunately indeed instead moreover furthermore nevertheless nonetheless "
     "additionally ironically interestingly sadly noting noted adding saying telling calling "
+    "therein whenever wherever besides absent neither either nor outside inside imagine "
     "meeting joining seeing based each some many most all no one two three several such "
     "other another more less few new old".split()
 )

@@ -24,6 +24,9 @@ from tests.analysis.names.named import find
         ("It was the Alberta Rural Women’s Association.", ["Alberta Rural Women’s Association"]),
         ("It was [Norway's Foreign Ministry|ORG].", ["Foreign Ministry"]),
         ("It was the Norway Sport and Culture Administration.", ["Norway Sport and Culture Administration"]),
+        ("It was in the [Harbour Times Friday|ORG].", ["Harbour Times"]),
+        ("He belongs to the [Social Democratic|ORG] party.", ["Social Democratic"]),
+        ("[Omar Holm of the Alba Church|ORG] spoke.", ["Alba Church"]),
         ("The Kremlin and the Pentagon met.", ["Kremlin", "Pentagon"]),
         ("The NATO Secretary General came. [NATO Secretary General|ORG] talks.", ["NATO"]),
         ("The French automaker Verlane sold it.", ["Verlane"]),
@@ -65,6 +68,11 @@ def test_bodies_are_found_from_edge_to_edge(marked: str, bodies: list[str]) -> N
         "They are [Muslims|ORG] there.",
         "The next FIFA World Cup began.",
         "They helped [SMEs|ORG] there.",
+        "She is the [Iowa Republican|ORG] who won.",
+        "The [Presumptive Democratic|ORG] nominee came.",
+        "He left [N.H.|ORG] on [New Year's Eve|ORG].",
+        "She is its [C.E.O.|ORG] now.",
+        "They voted on the [Alder Amendment|ORG] there.",
     ],
 )
 def test_peoples_laws_wars_and_places_are_no_bodies(marked: str) -> None:

@@ -33,6 +33,10 @@ from tests.analysis.names.named import find
         ("Mr [Hale AO|PERSON] left.", ["Hale"]),
         ("His [Aunty Keira Hale|PERSON] left.", ["Keira Hale"]),
         ("The manager was JP [Holm|PERSON] then.", ["JP Holm"]),
+        ("They buried [SEAL Omar Holm|PERSON] there.", ["Omar Holm"]),
+        ("He told [Omar Holm Friday|PERSON] so.", ["Omar Holm"]),
+        ("[Besides Omar Holm|PERSON], nobody came.", ["Omar Holm"]),
+        ("[Omar Holm of Alba Church|ORG] spoke.", ["Omar Holm"]),
         ("[Harun|PERSON] bin [Idris Al Sumari|PERSON] left.", ["Harun bin Idris Al Sumari"]),
     ],
 )  # fmt: skip
@@ -53,6 +57,9 @@ def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: l
         "The [French|PERSON] voted on it.",
         "They wished each other [Eid Al Adha|PERSON] greetings.",
         "They went to the [Lumen Zoo|PERSON] at night.",
+        "The lawmaker ([R-Ohio|PERSON]) and his rival ([D-N.H.|PERSON]) met.",
+        "It rained. [Whenever|PERSON] it does, they stay.",
+        "Behind the [Reps|PERSON] stood others.",
     ],
 )
 def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
