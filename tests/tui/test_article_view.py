@@ -65,7 +65,7 @@ class Reader(App[None]):
     def view(self) -> ArticleView:
         return self.query_one(ArticleView)
 
-    def on_article_view_scrolled(self, message: ArticleView.Scrolled) -> None:
+    def on_wrapped_text_scrolled(self, message: ArticleView.Scrolled) -> None:
         self.told.append(message)
 
     def on_article_view_clicked(self, message: ArticleView.Clicked) -> None:
