@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import random
 from pathlib import Path
 
@@ -83,4 +84,9 @@ async def press_at_random(
             width, height = app.size
             place = chance.randrange(width), chance.randrange(height)
             await pilot.click(offset=place, times=chance.choice((1, 1, 2, 3)))
+    # Its last keys are acted on before the test shuts it down: without screens they would fail.
+    is_done = asyncio.Event()
+    app.call_later(is_done.set)
+    while app.is_running and not is_done.is_set():
+        await asyncio.sleep(0.01)
     return pressed
