@@ -7,13 +7,10 @@ holds the interpreter while it loads and parses, and no key shall wait for that.
 from __future__ import annotations
 
 import asyncio
-from asyncio.subprocess import DEVNULL, PIPE, Process
 from collections import Counter, deque
 from collections.abc import Callable, Container, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO
 
 from analysis.child import Patience, why_too_long
 from analysis.errors import CodecError
@@ -27,84 +24,23 @@ from analysis.protocol import (
     read_greeting,
 )
 from analysis.schema import Analysis, Article
+from tui.analyst_events import (
+    Analysed,
+    Dropped,
+    Event,
+    Failed,
+    Reached,
+    Refused,
+    Restarted,
+    Started,
+    Working,
+)
+from tui.line_child import LineChild
 
 ATTEMPTS = 2
 """How often an article may be sent: one that ended the process twice is set aside."""
 STARTS = 3
 """How often the process is started without an answer in between."""
-LINE_LIMIT = 2**30
-"""Bytes in the longest reply accepted."""
-LONGEST_LOG = 1_000_000
-"""Bytes from which the log of the process is begun anew when it is started."""
-PATIENCE_SECONDS = 2.0
-"""How long the process may take to end by itself before it is killed."""
-
-
-@dataclass(frozen=True, slots=True)
-class Started:
-    """The process runs and loads its pipeline."""
-
-
-@dataclass(frozen=True, slots=True)
-class Working:
-    """An article was sent."""
-
-    key: str
-    """`Article.key`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Reached:
-    """A part of an article is read."""
-
-    key: str
-    """`Article.key`."""
-    share: float
-    """How much of it, 0 to 1."""
-    found: Analysis | None
-    """What is in that part, checked like an analysis; None where nothing was looked for yet."""
-
-
-@dataclass(frozen=True, slots=True)
-class Dropped:
-    """An article that was sent is not analysed after all, because nobody wants it any more."""
-
-    key: str
-    """`Article.key`."""
-
-
-@dataclass(frozen=True, slots=True)
-class Analysed:
-    """An analysis is there."""
-
-    analysis: Analysis
-    """Checked against the article that was sent."""
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """One article could not be analysed; the others go on."""
-
-    key: str
-    """`Article.key`."""
-    sentence: str
-    """Why, for the reader."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restarted:
-    """The process ended unasked and was started again."""
-
-
-@dataclass(frozen=True, slots=True)
-class Failed:
-    """The process cannot be had; nothing is analysed until `revive`."""
-
-    sentence: str
-    """Why, for the reader."""
-
-
-Event = Started | Working | Reached | Dropped | Analysed | Refused | Restarted | Failed
 
 
 class Analyst:
@@ -135,7 +71,7 @@ class Analyst:
         self._asked: dict[str, Article] = {}
         self._unwanted: list[str] = []
         self._attempts: Counter[str] = Counter()
-        self._process: Process | None = None
+        self._child: LineChild | None = None
         self._alarm: asyncio.TimerHandle | None = None
         self._work = asyncio.Event()
         self._failed = False
@@ -143,8 +79,7 @@ class Analyst:
     @property
     def process_id(self) -> int | None:
         """The running process' id, or None."""
-        running = self._process is not None and self._process.returncode is None
-        return self._process.pid if self._process and running else None
+        return self._child.process_id if self._child else None
 
     def submit(self, article: Article, *, urgent: bool = False) -> None:
         """Ask for an article's analysis; an urgent one comes before all others, from now on.
@@ -197,56 +132,32 @@ class Analyst:
                 self._report(Started() if starts == 0 else Restarted())
                 starts = 1 if await self._one_life() else starts + 1
         finally:
-            await self._end_process()
+            await self._end_child()
 
     async def _one_life(self) -> bool:
         """Run the process until it ends; say whether it answered anything."""
         try:
-            process = await self._start()
+            child = self._child = await LineChild.start(self._command, log=self._log)
         except OSError as error:
             self._fail(f"the analysis cannot be started: {error}")
             return False
         try:
-            if not await self._is_ready(process):
+            if not await self._is_ready(child):
                 return False
-            feeding = asyncio.create_task(self._feed(process))
+            feeding = asyncio.create_task(self._feed(child))
             try:
-                return await self._listen(process)
+                return await self._listen(child)
             finally:
                 feeding.cancel()
                 await asyncio.gather(feeding, return_exceptions=True)
         finally:
             self._put_back_asked()
-            self._watch(process)
-            await self._end_process()
+            self._watch(child)
+            await self._end_child()
 
-    async def _start(self) -> Process:
-        errors = self._open_log()
-        try:
-            self._process = await asyncio.create_subprocess_exec(
-                *self._command, stdin=PIPE, stdout=PIPE, stderr=errors or DEVNULL, limit=LINE_LIMIT
-            )
-        finally:
-            if errors:
-                errors.close()
-        return self._process
-
-    def _open_log(self) -> BinaryIO | None:
-        """Open the log to be added to, or begun anew when it is long; None where there is none."""
-        if self._log is None:
-            return None
-        # On a full disk, or in a folder that cannot be written, it is analysed without a log.
-        with suppress(OSError):
-            self._log.parent.mkdir(parents=True, exist_ok=True)
-            is_long = self._log.exists() and self._log.stat().st_size > LONGEST_LOG
-            return self._log.open("wb" if is_long else "ab")
-        return None
-
-    async def _is_ready(self, process: Process) -> bool:
-        alarm = asyncio.get_running_loop().call_later(
-            self._patience.loading_seconds, _kill, process
-        )
-        greeting = await self._read(process)
+    async def _is_ready(self, child: LineChild) -> bool:
+        alarm = asyncio.get_running_loop().call_later(self._patience.loading_seconds, child.kill)
+        greeting = await child.read()
         alarm.cancel()
         if greeting is None:
             return False
@@ -255,19 +166,19 @@ class Analyst:
             return False
         return True
 
-    async def _feed(self, process: Process) -> None:
+    async def _feed(self, child: LineChild) -> None:
         """Send what is to be sent, as long as the process lives."""
         self._unwanted.clear()
         with suppress(BrokenPipeError, ConnectionResetError):  # `_listen` hears of its end
             while True:
                 self._work.clear()
                 while self._unwanted:
-                    await self._send(process, encode_drop(self._unwanted.pop()))
+                    await child.send(encode_drop(self._unwanted.pop()))
                 while (article := self._take_next()) is not None:
                     self._report(Working(article.key))
-                    self._watch(process)
+                    self._watch(child)
                     request = await asyncio.to_thread(encode_ask, article, in_parts=True)
-                    await self._send(process, request)
+                    await child.send(request)
                 await self._work.wait()
 
     def _take_next(self) -> Article | None:
@@ -279,23 +190,18 @@ class Analyst:
         self._asked[article.key] = article
         return article
 
-    async def _send(self, process: Process, request: str) -> None:
-        assert process.stdin is not None
-        process.stdin.write(request.encode("utf-8", "replace") + b"\n")
-        await process.stdin.drain()
-
-    async def _listen(self, process: Process) -> bool:
+    async def _listen(self, child: LineChild) -> bool:
         """Hear the process until it ends; say whether it answered anything."""
         has_answered = False
-        while (line := await self._read(process)) is not None:
+        while (line := await child.read()) is not None:
             has_answered = True
-            self._watch(process)
+            self._watch(child)
             try:
                 reply = await asyncio.to_thread(decode_reply, line, dict(self._asked))
             except CodecError as error:
                 reply = Refusal(None, str(error))
             self._hear(reply)
-            self._watch(process)
+            self._watch(child)
             self._work.set()
         return has_answered
 
@@ -312,23 +218,14 @@ class Analyst:
                 if self._asked.pop(key, None):
                     self._report(Refused(key, sentence))
 
-    async def _read(self, process: Process) -> str | None:
-        """Return the next line of the process; None where it ended or talks without end."""
-        assert process.stdout is not None
-        try:
-            line = await process.stdout.readline()
-        except (ValueError, ConnectionResetError):  # longer than LINE_LIMIT, or cut off
-            return None
-        return line.decode("utf-8", "replace") if line.endswith(b"\n") else None
-
-    def _watch(self, process: Process) -> None:
+    def _watch(self, child: LineChild) -> None:
         """End the process if from now on it is silent for too long while anything is asked."""
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
         if self._asked:
             seconds = max(map(self._patience.for_article, self._asked.values()))
-            self._alarm = asyncio.get_running_loop().call_later(seconds, _kill, process)
+            self._alarm = asyncio.get_running_loop().call_later(seconds, child.kill)
 
     def _put_back_asked(self) -> None:
         """Have what is not answered sent again; an article that ended the process twice is not."""
@@ -346,23 +243,8 @@ class Analyst:
         self._failed = True
         self._report(Failed(sentence))
 
-    async def _end_process(self) -> None:
-        process = self._process
-        if process is None:
-            return
-        with suppress(ProcessLookupError):
-            process.terminate()
-        try:
-            # With input, though empty, it closes both pipes, which must happen while the loop runs.
-            await asyncio.wait_for(process.communicate(b""), PATIENCE_SECONDS)
-        except TimeoutError:
-            _kill(process)
-            await process.wait()
-        # Only now: cancelled on the way here, `run` must find the process and end it again.
-        self._process = None
-
-
-def _kill(process: Process) -> None:
-    """End a process at once: it may be stopped, and hear nothing gentler."""
-    with suppress(ProcessLookupError):
-        process.kill()
+    async def _end_child(self) -> None:
+        if self._child is not None:
+            await self._child.end()
+            # Only now: cancelled on the way here, `run` must find the child and end it again.
+            self._child = None

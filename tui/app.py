@@ -23,7 +23,7 @@ from analysis.notebook import Notebook
 from analysis.store import Store
 from tui import screens
 from tui.analyst import Analyst
-from tui.analyst import Event as AnalystEvent
+from tui.analyst_events import Event as AnalystEvent
 from tui.commands import COMMANDS
 from tui.config import Config
 from tui.driver import driver_for

@@ -9,7 +9,8 @@ from textual import work
 
 from analysis.schema import Quote
 from tui import screens
-from tui.desk import NO_QUOTE, Desk
+from tui.desk import Desk
+from tui.holding import NO_QUOTE
 from tui.reading import Reading
 from tui.speakers import Suspect, correct_speaker, find_suspects
 from tui.voices import count_voices

@@ -7,7 +7,7 @@ from textual import work
 from analysis import quotation
 from tui import screens
 from tui.copying import Copying, speaker_of
-from tui.desk import NO_QUOTE
+from tui.holding import NO_QUOTE
 
 
 class Collecting(Copying):

@@ -11,7 +11,8 @@ from textual.message import Message
 
 from analysis import quotation
 from tui import screens
-from tui.desk import NO_QUOTE, Desk
+from tui.desk import Desk
+from tui.holding import NO_QUOTE
 from tui.status import counted
 
 

@@ -9,9 +9,9 @@ from typing import Any
 
 from analysis import corrections
 from analysis.schema import Analysis, Article
-from tui.analyst import (
+from tui.analyst import Analyst
+from tui.analyst_events import (
     Analysed,
-    Analyst,
     Dropped,
     Event,
     Failed,

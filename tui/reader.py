@@ -14,7 +14,7 @@ from analysis.errors import LoadError
 from analysis.load import load_article
 from analysis.schema import Analysis, Article
 from tui import screens
-from tui.analyst import Analysed, Event, Reached
+from tui.analyst_events import Analysed, Event, Reached
 from tui.attributing import Attributing
 from tui.collecting import Collecting
 from tui.commands import bindings

@@ -19,7 +19,7 @@ from analysis.search import Index, build_index, find
 from tests.bench.figures import Curve, Row, Samples
 from tests.bench.painted import painted
 from tests.bench.turns import Bench
-from tui.analyst import Analysed
+from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.config import Config
 from tui.finder import Finder

@@ -10,7 +10,7 @@ import pytest
 from textual.pilot import Pilot
 
 from tests import canned
-from tui.analyst import Analysed
+from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.config import Config
 from tui.folders import Folders

@@ -15,9 +15,9 @@ import pytest
 from analysis import child
 from analysis.child import Patience, serve_command
 from analysis.load import make_article
-from tui.analyst import (
+from tui.analyst import Analyst
+from tui.analyst_events import (
     Analysed,
-    Analyst,
     Dropped,
     Event,
     Failed,

@@ -11,7 +11,8 @@ import pytest
 from analysis.load import make_article
 from analysis.schema import Article
 from tests import canned
-from tui.analyst import Analyst, Dropped, Reached, Working
+from tui.analyst import Analyst
+from tui.analyst_events import Dropped, Reached, Working
 from tui.library import Library
 from tui.shelf import Shelf
 

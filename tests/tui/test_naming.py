@@ -8,7 +8,7 @@ from analysis.corrections import Rename, Who
 from tests import canned
 from tests.tui.conftest import Open, wait_until
 from tests.tui.test_reader import at_hand, notices, rows_of
-from tui.analyst import Analysed
+from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.config import Config
 from tui.screens.card import Card

@@ -15,7 +15,7 @@ from analysis.quotation import speaker_name
 from analysis.schema import Quote
 from tests import saying
 from tests.tui.conftest import Open, wait_until
-from tui.analyst import Analysed
+from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.screens.copy_form import LETTERS
 from tui.screens.why_card import WhyCard

@@ -11,7 +11,7 @@ from textual import events
 from analysis.schema import Analysis, Entity, Mention, Quote, Span
 from tests import canned
 from tests.tui.conftest import Open, wait_until
-from tui.analyst import Analysed, Failed, Reached, Refused, Working
+from tui.analyst_events import Analysed, Failed, Reached, Refused, Working
 from tui.app import NewsreaderApp
 from tui.config import Config
 from tui.folders import Folders

@@ -14,7 +14,7 @@ from textual.pilot import Pilot
 
 from tests import canned
 from tests.tui.conftest import wait_until
-from tui.analyst import Analysed
+from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.config import Config
 from tui.folders import Folders
