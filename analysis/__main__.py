@@ -10,8 +10,9 @@ def main(arguments: list[str]) -> int:
     command, rest = arguments[:1], arguments[1:]
     if command == ["analyze"]:
         from analysis.cli import main as analyze
+        from analysis.usage import run_to_status
 
-        return analyze(rest)
+        return run_to_status(lambda: analyze(rest))
     if command == ["serve"]:
         from analysis.serve import make_parser, serve
 

@@ -21,12 +21,10 @@ from analysis.load import find_article_files, load_article, read_article_from
 from analysis.progress import Progress
 from analysis.schema import Article
 from analysis.store import Store
-from analysis.usage import CommandParser
+from analysis.usage import INTERRUPTED, CommandParser
 
 STANDARD_INPUT = Path("-")
 """The path that stands for what is piped in."""
-INTERRUPTED = 130
-"""The exit status after Ctrl+C, as shells have it."""
 
 EPILOG = """\
 JSON lines have one object an article: doc, text, entities, mentions, quotes. Offsets count
@@ -117,10 +115,6 @@ def main(
     except NewsreaderError as error:
         _tell(str(error))
         return 2 if isinstance(error, PipelineError) else 1
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. That is no failure, and must not warn at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
     except KeyboardInterrupt:
         is_kept = cache is not None and not options.no_cache
         _tell("stopped; what was analysed is kept" if is_kept else "stopped")

@@ -119,6 +119,11 @@ class Terminal:
             self._stream.feed(re.sub(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z]", b"", data))
         return bool(data)
 
+    @property
+    def modes(self) -> list[object]:
+        """How the terminal is set: whether it shows what is typed, waits for whole lines, ..."""
+        return termios.tcgetattr(self._ours)
+
     def end(self) -> int:
         """Return the exit status, ending the program if it has not ended."""
         end = time.monotonic() + 20
@@ -126,5 +131,6 @@ class Terminal:
             self._read()
         if self.process.poll() is None:
             self.process.kill()
+        self.settle()
         os.close(self._ours)
         return self.process.wait()

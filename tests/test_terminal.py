@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.terminal import NEWSREADER, PATIENCE_SECONDS, Terminal
+from tests.terminal import NEWSREADER, Terminal
 
 SEEDS = Path(__file__).parents[1] / "seeds"
 OSC_52 = re.compile(rb"\x1b\]52;c;([A-Za-z0-9+/=]*)(?:\x07|\x1b\\)")
@@ -61,20 +61,6 @@ def test_an_article_is_read_searched_and_quoted_by_keys_alone(terminal: Terminal
 
     terminal.type("q")
     assert terminal.end() == 0
-
-
-def test_a_signal_to_end_restores_the_terminal(terminal: Terminal) -> None:
-    terminal.wait_for(lambda text: "Quit" in text)
-    terminal.process.terminate()
-    terminal.end()
-    assert b"\x1b[?1049l" in terminal.received, "the alternate screen is left"
-    assert b"\x1b[?1000l" in terminal.received, "the mouse is given back"
-
-
-def test_the_program_ends_with_its_terminal(terminal: Terminal) -> None:
-    terminal.wait_for(lambda text: "Quit" in text)
-    terminal.hang_up()
-    assert terminal.process.wait(timeout=PATIENCE_SECONDS) == 0
 
 
 def test_a_hundred_resizes_a_moment_leave_the_article_on_the_screen(terminal: Terminal) -> None:

@@ -32,7 +32,7 @@ from tui.folders import Folders
 from tui.opening import Opening
 from tui.reader import ReaderScreen
 from tui.shelf import Shelf
-from tui.terminal import is_gone
+from tui.terminal import has_shell_behind, is_gone
 
 GLANCE_SECONDS = 1.0
 """How often the app looks whether its terminal is still there."""
@@ -106,7 +106,7 @@ class NewsreaderApp(App[None]):
                 severity="warning",
                 markup=False,
             )
-        for name in ("SIGTERM", "SIGHUP"):
+        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
             # Left to themselves they would leave the terminal in mouse and full-screen mode.
             with suppress(AttributeError, NotImplementedError, ValueError):
                 asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
@@ -159,6 +159,13 @@ class NewsreaderApp(App[None]):
         """Show every command by name."""
         if not isinstance(self.screen, screens.Palette):
             self.push_screen(screens.Palette(id="--command-palette"))
+
+    def action_suspend_process(self) -> None:
+        """Stop, until the shell has the reader come back."""
+        if has_shell_behind():
+            super().action_suspend_process()
+        else:
+            self.reader.say("No shell to go to: this terminal runs newsreader alone")
 
     def search_themes(self) -> None:
         """Show every theme by name; choosing one takes it for this run."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from analysis.errors import NewsreaderError
-from analysis.usage import CommandParser, write_utf_8
+from analysis.usage import CommandParser, run_to_status
 from tui.subcommands import SUBCOMMANDS, run_subcommand
 
 if TYPE_CHECKING:
@@ -64,8 +64,11 @@ def make_parser() -> argparse.ArgumentParser:
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command and return its exit status."""
-    arguments = sys.argv[1:] if arguments is None else list(arguments)
-    write_utf_8()
+    given = sys.argv[1:] if arguments is None else list(arguments)
+    return run_to_status(lambda: _run(given))
+
+
+def _run(arguments: Sequence[str]) -> int:
     try:
         if arguments and arguments[0] in SUBCOMMANDS:
             return run_subcommand(arguments[0], arguments[1:])

@@ -47,7 +47,7 @@ class FirstPage:
         self.is_shown = bool(page)
         """Whether the terminal shows it, on its alternate screen."""
         if page:
-            for name in (signal.SIGTERM, signal.SIGHUP):
+            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
                 signal.signal(name, lambda number, _: sys.exit(128 + number))
             self._modes = termios.tcgetattr(_KEYS)
             quiet = termios.tcgetattr(_KEYS)

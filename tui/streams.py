@@ -91,18 +91,14 @@ def print_plain(entries: Iterable[Entry], *, output: TextIO, errors: TextIO) -> 
     """
     is_whole = True
     separator = ""
-    try:
-        for entry in entries:
-            try:
-                article = entry.given or load_article(entry.path)
-            except LoadError as error:
-                is_whole = False
-                print(f"newsreader: {error}", file=errors)
-                continue
-            output.write(f"{separator}{article.text.rstrip(chr(10))}\n")
-            output.flush()
-            separator = "\n"
-    except BrokenPipeError:
-        # Whoever read our output has seen enough. That is no failure, and must not warn at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), output.fileno())
+    for entry in entries:
+        try:
+            article = entry.given or load_article(entry.path)
+        except LoadError as error:
+            is_whole = False
+            print(f"newsreader: {error}", file=errors)
+            continue
+        output.write(f"{separator}{article.text.rstrip(chr(10))}\n")
+        output.flush()
+        separator = "\n"
     return is_whole

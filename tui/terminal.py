@@ -1,7 +1,8 @@
-"""Ask the terminal whether it is still there. Knows no Textual."""
+"""Ask whether the terminal is still there, and a shell behind us in it. Knows no Textual."""
 
 from __future__ import annotations
 
+import os
 import select
 
 
@@ -19,3 +20,15 @@ def is_gone(descriptor: int) -> bool:
     poll = select.poll()
     poll.register(descriptor, 0)
     return any(happened & (select.POLLHUP | select.POLLNVAL) for _, happened in poll.poll(0))
+
+
+def has_shell_behind() -> bool:
+    """Say whether whoever stops this program can have it go on again.
+
+    A shell gives each job a group of processes of its own. Where ours is that of the session's
+    leader, a terminal started the program itself, and would show a dead screen for ever.
+
+    Returns:
+        True also where the system knows no sessions.
+    """
+    return not hasattr(os, "getsid") or os.getpgrp() != os.getsid(0)
