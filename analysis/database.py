@@ -5,9 +5,11 @@ Shared by threads (a lock) and by processes (SQLite's own). Knows no analysis an
 
 from __future__ import annotations
 
+import os
 import threading
+import time
 from collections.abc import Callable
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
@@ -21,6 +23,8 @@ _Outcome = TypeVar("_Outcome")
 
 BUSY_SECONDS = 2.0
 """How long a call waits for another process that writes."""
+RETRY_SECONDS = 10.0
+"""After how long a file that could not be had is tried again: some space may have been freed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,13 +66,15 @@ class Database:
         self.layout = layout
         """What it holds."""
         self.error: StoreError | None = None
-        """Why nothing is kept, in a sentence for the reader; None while all is well."""
+        """Why nothing is kept, in a sentence for the reader; None while all is well. A file that
+        may only be read is read all the same."""
         self.notice: str | None = None
         """What was set aside, in a sentence for the reader; None if nothing was."""
         self._lock = threading.Lock()
         self._connection: sqlite3.Connection | None = None
         self._inode = 0
         self._is_closed = False
+        self._gave_up = 0.0
 
     def run(
         self, action: Callable[[sqlite3.Connection], _Outcome], otherwise: _Outcome
@@ -84,10 +90,12 @@ class Database:
 
         with self._lock:
             for _ in range(2):
-                if self._is_closed or self.error:
+                if self._is_closed or self._is_given_up:
                     return otherwise
                 try:
-                    self._connection = self._connection or self._connect()
+                    if self._connection is None:
+                        self._connection = self._connect()
+                        self.error = None
                     self._roll_back()  # what an interrupted call may have left
                     return action(self._connection)
                 except UnicodeError:
@@ -100,6 +108,9 @@ class Database:
                     if code in _damage():
                         self._disconnect()
                         self._set_aside()
+                    elif code == sqlite3.SQLITE_READONLY and self._connection is not None:
+                        self.error = self._trouble(error)
+                        return otherwise
                     else:
                         self._give_up(error)
                 except OSError as error:
@@ -117,7 +128,8 @@ class Database:
 
         self.path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         connection = sqlite3.connect(
-            self.path,
+            f"{self.path.absolute().as_uri()}{self._how_to_open()}",
+            uri=True,
             timeout=BUSY_SECONDS,
             isolation_level=None,
             check_same_thread=False,  # guarded by our own lock
@@ -131,6 +143,13 @@ class Database:
             raise
         return connection
 
+    def _how_to_open(self) -> str:
+        """Return what SQLite must be told of a file in a folder that may only be read."""
+        if os.access(self.path.parent, os.W_OK) or not self.path.exists():
+            return ""
+        # It would make a log there even to read, unless it is told that nobody writes the file.
+        return "?mode=ro" if Path(f"{self.path}-wal").exists() else "?mode=ro&immutable=1"
+
     def _prepare(self, connection: sqlite3.Connection) -> None:
         """Make a new file ours, bring an old one up to date, and make sure that it is whole.
 
@@ -141,8 +160,8 @@ class Database:
 
         wanted = (self.layout.application, self.layout.version)
         if _mark_of(connection) != wanted:
-            self._keep_a_copy(connection)
             connection.execute("BEGIN IMMEDIATE")
+            self._keep_a_copy(connection)
             application, version = _mark_of(connection)  # another process may have been quicker
             if _is_empty(connection) or application == self.layout.application:
                 for step in self.layout.steps[version:]:
@@ -162,7 +181,10 @@ class Database:
         connection.execute(f"PRAGMA synchronous = {self.layout.synchronous}")
 
     def _keep_a_copy(self, connection: sqlite3.Connection) -> None:
-        """Keep a copy of an older file of ours, as it is before it is brought up to date."""
+        """Keep a copy of an older file of ours, as it is before it is brought up to date.
+
+        The file is held meanwhile, so that no other process changes it or keeps a copy, too.
+        """
         import sqlite3
 
         application, version = _mark_of(connection)
@@ -172,11 +194,12 @@ class Database:
             return
         unfinished = copy.with_name(f"{copy.name}.part")
         unfinished.unlink(missing_ok=True)
-        target = sqlite3.connect(unfinished)
-        try:
-            connection.backup(target)
-        finally:
-            target.close()
+        # SQLite copies from no connection that is about to write.
+        with (
+            closing(sqlite3.connect(self.path)) as source,
+            closing(sqlite3.connect(unfinished)) as to,
+        ):
+            source.backup(to)
         unfinished.replace(copy)
 
     def _roll_back(self) -> None:
@@ -188,13 +211,22 @@ class Database:
             self._connection.close()
             self._connection = None
 
+    @property
+    def _is_given_up(self) -> bool:
+        is_early = time.monotonic() < self._gave_up + RETRY_SECONDS
+        return self.error is not None and self._connection is None and is_early
+
     def _give_up(self, error: Exception) -> None:
         import sqlite3
 
         with suppress(sqlite3.Error):
             self._disconnect()
         self._connection = None
-        self.error = StoreError(
+        self._gave_up = time.monotonic()
+        self.error = self._trouble(error)
+
+    def _trouble(self, error: Exception) -> StoreError:
+        return StoreError(
             f"{self.path.parent}: {self.layout.what} cannot be kept here ({error}); "
             f"{self.layout.loss}. Free some space, or choose a folder you may write to."
         )

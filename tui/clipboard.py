@@ -99,7 +99,10 @@ def copy(
         return CopyOutcome("tmux", f"Copied to tmux's buffer{also}")
     if is_sent and not _ignores_osc52(environment):
         return CopyOutcome("terminal", f"Sent to the terminal{_advice(environment, platform)}")
-    return _write_file(data, fallback_folder, _advice(environment, platform))
+    reason = "No clipboard could be reached"
+    if len(data) > LONGEST_SENT:
+        reason = f"Too long to be sent to a terminal (at most {LONGEST_SENT // 1000} kB)"
+    return _write_file(data, fallback_folder, reason, _advice(environment, platform))
 
 
 def run_quietly(argv: Sequence[str], data: bytes, environment: Mapping[str, str]) -> int:
@@ -188,7 +191,7 @@ def _advice(environment: Mapping[str, str], platform: str) -> str:
     return "; it may or may not put it on the clipboard"
 
 
-def _write_file(data: bytes, folder: Path, advice: str) -> CopyOutcome:
+def _write_file(data: bytes, folder: Path, reason: str, advice: str) -> CopyOutcome:
     path = folder / FILE_NAME
     hint = advice if "install" in advice else ""
     try:
@@ -204,7 +207,7 @@ def _write_file(data: bytes, folder: Path, advice: str) -> CopyOutcome:
                 Path(aside).unlink()
             raise
     except (OSError, ValueError) as error:
-        reason = sanitise_line(getattr(error, "strerror", None) or str(error))
-        return CopyOutcome("nowhere", f"Not copied: no clipboard, and no file ({reason}){hint}")
+        why = sanitise_line(getattr(error, "strerror", None) or str(error))
+        return CopyOutcome("nowhere", f"Not copied: no clipboard, and no file ({why}){hint}")
     shown = sanitise_line(str(path))
-    return CopyOutcome("file", f"No clipboard could be reached: written to {shown}{hint}")
+    return CopyOutcome("file", f"{reason}: written to {shown}{hint}")

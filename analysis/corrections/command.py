@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from analysis.corrections.changes import Correction
-from analysis.corrections.journal import Journal, parse_lines
+from analysis.corrections.journal import MOST_BYTES, Contents, Journal, parse_lines
 from analysis.corrections.lines import encode_entry
 from analysis.corrections.wording import describe, describe_scope
 from analysis.errors import CorrectionError
@@ -78,9 +78,13 @@ def _list(journal: Journal) -> None:
 
 def _import(journal: Journal, file: Path) -> None:
     try:
-        contents = parse_lines(file.read_bytes())
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            raise OSError("a pipe or a device, not a file")
+        with file.open("rb") as given:
+            data = given.read(MOST_BYTES + 1)
     except OSError as error:
         raise _trouble(file, "cannot be read", error) from error
+    contents = parse_lines(data) if len(data) <= MOST_BYTES else Contents()
     if not contents.entries:
         raise CorrectionError(f"{_shown(file)}: no corrections of newsreader's stand in it")
     taken = journal.take_in(contents.entries)
@@ -114,9 +118,11 @@ def _export(journal: Journal, file: Path, *, force: bool) -> None:
 def _write(file: Path, corrections: Sequence[Correction], *, force: bool) -> None:
     lines = "".join(f"{encode_entry(correction)}\n" for correction in corrections)
     if not force:
-        with file.open("x", encoding="utf-8") as output:
-            output.write(lines)
+        _write_new(file, lines)
         return
+    if file.exists() and not file.is_file():
+        raise OSError("a folder, a pipe or a device, not a file")
+    file = file.resolve()  # where the file is a link, what it points to is replaced
     # Written aside and moved: what was there is whole until all of the new one is.
     descriptor, aside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
@@ -127,6 +133,18 @@ def _write(file: Path, corrections: Sequence[Correction], *, force: bool) -> Non
         with suppress(OSError):
             Path(aside).unlink()
         raise
+
+
+def _write_new(file: Path, lines: str) -> None:
+    """Write a file that is not there yet, whole or not at all."""
+    with file.open("x", encoding="utf-8") as output:
+        try:
+            output.write(lines)
+            output.flush()
+        except BaseException:
+            with suppress(OSError):
+                file.unlink()
+            raise
 
 
 def _check(journal: Journal) -> None:

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-import random
-import signal
+import os
+import re
 import sqlite3
 import subprocess
 import sys
+import tempfile
+import traceback
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -16,7 +19,9 @@ from analysis.database import Database, Layout
 FIRST = ("CREATE TABLE notes (words TEXT NOT NULL)",)
 SECOND = ("ALTER TABLE notes ADD COLUMN stars INTEGER NOT NULL DEFAULT 0",)
 THIRD = ("CREATE TABLE shelves (name TEXT)", "UPDATE notes SET stars = 1")
-KILLS = 60
+KILLS = 200
+WRITERS = 4
+APPENDS = 10
 
 
 def layout(*steps: tuple[str, ...], application: int = 77) -> Layout:
@@ -94,50 +99,100 @@ def test_a_damaged_page_is_found_when_the_file_is_opened(tmp_path: Path) -> None
     assert (tmp_path / "n.db.aside-1").read_bytes() == bytes(data)
 
 
-WRITER = """
-import sys
-from pathlib import Path
-from analysis.database import Database, Layout
-layout = Layout(77, (("CREATE TABLE notes (words TEXT NOT NULL)",),), "FULL", loss="", what="")
-database = Database(Path(sys.argv[1]), layout)
-for number in range(int(sys.argv[2]), 10**9):
-    def insert(connection):
-        connection.execute("BEGIN IMMEDIATE")
-        connection.execute("INSERT INTO notes VALUES (?)", (f"{number} first half",))
-        connection.execute("INSERT INTO notes VALUES (?)", (f"{number} second half",))
-        connection.execute("COMMIT")
-        return True
-    if database.run(insert, False):
-        print(number, flush=True)
-"""
-
-
-@pytest.mark.skipif(not hasattr(signal, "SIGKILL"), reason="nothing kills so hard here")
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="needs fork")
 def test_nothing_acknowledged_is_lost_and_nothing_is_half_there_whenever_it_is_killed(
     tmp_path: Path,
 ) -> None:
-    chance = random.Random(20260301)
+    script = Path(__file__).with_name("kill_databases.py")
+    finished = subprocess.run(
+        [sys.executable, script, tmp_path, str(KILLS)],
+        capture_output=True,
+        text=True,
+        check=False,
+        env=os.environ | {"PYTHONPATH": str(Path(__file__).parents[2])},
+    )
+    assert finished.stderr == ""
+    told = re.fullmatch(rf"{KILLS} kills, (\d+) notes .*, (\d+) copies, 0 lost\n", finished.stdout)
+    assert told is not None
+    assert int(told[1]) >= KILLS / 2
+    assert int(told[2]), "none had begun to bring its file up to date"
+
+
+def test_processes_that_find_an_older_file_at_once_bring_it_up_to_date_once(
+    tmp_path: Path,
+) -> None:
+    """Newsreaders started together after an update; each then writes what it was asked to."""
     path = tmp_path / "n.db"
-    acknowledged: list[int] = []
-    for _ in range(KILLS):
-        following = acknowledged[-1] + 1 if acknowledged else 0
-        with subprocess.Popen(
-            [sys.executable, "-S", "-c", WRITER, str(path), str(following)],
-            stdout=subprocess.PIPE,
-            env={"PYTHONPATH": str(Path(__file__).parents[2])},
-            text=True,
-        ) as writer:
-            assert writer.stdout is not None
-            told = [writer.stdout.readline() for _ in range(chance.randrange(1, 40))]
-            writer.kill()
-            told += writer.stdout.read().splitlines()
-        acknowledged += map(int, told)
+    old = Database(path, layout(FIRST))
+    assert write(old, "kept")
+    old.close()
+    program = (
+        "import sys; from pathlib import Path; from tests.analysis.test_database import *\n"
+        "database = Database(Path(sys.argv[1]), layout(FIRST, SECOND, THIRD))\n"
+        f"assert all(write(database, f'{{sys.argv[2]}} {{n}}') for n in range({APPENDS}))\n"
+        "assert (database.error, database.notice) == (None, None)"
+    )
+    writers = [
+        subprocess.Popen(
+            [sys.executable, "-c", program, path, str(writer)], cwd=Path(__file__).parents[2]
+        )
+        for writer in range(WRITERS)
+    ]
+    assert [writer.wait() for writer in writers] == [0] * WRITERS
+    expected = {"kept", *(f"{w} {n}" for w in range(WRITERS) for n in range(APPENDS))}
+    new = Database(path, layout(FIRST, SECOND, THIRD))
+    assert set(rows(new)) == expected
+    assert len(rows(new)) == len(expected)
+    assert rows(Database(tmp_path / "n.db.before-3", layout(FIRST))) == ["kept"]
+
+
+def test_a_file_in_a_folder_that_may_only_be_read_is_read_all_the_same() -> None:
+    with tempfile.TemporaryDirectory() as folder:  # pytest's own are closed to everyone else
+        path = Path(folder) / "data" / "n.db"
         database = Database(path, layout(FIRST))
-        written = [str(words) for words in rows(database)]
-        numbers = sorted({int(words.split()[0]) for words in written})
-        assert database.notice is None
-        assert set(acknowledged) <= set(numbers)
-        assert len(written) == 2 * len(numbers), "each note is there with both halves"
-        # One may have been written and the writer killed before it could say so.
-        acknowledged = numbers
+        assert write(database, "kept")
         database.close()
+
+        def read_and_try_to_write() -> None:
+            database = Database(path, layout(FIRST))
+            for _ in range(2):
+                assert rows(database) == ["kept"]
+                assert not write(database, "lost")
+                assert "cannot be kept here (attempt to write a readonly" in str(database.error)
+
+        for read_only in (path.parent, path):
+            read_only.chmod(0o555 if read_only.is_dir() else 0o444)
+            Path(folder).chmod(0o755)
+            assert as_somebody_else(read_and_try_to_write) == 0
+        path.parent.chmod(0o755)
+
+
+def as_somebody_else(action: Callable[[], None]) -> int:
+    """Do something in a process that may not write everything; return its exit status."""
+    child = os.fork()
+    if not child:
+        try:
+            if os.geteuid() == 0:
+                os.setuid(65534)
+            action()
+        except BaseException:
+            traceback.print_exc()
+            os._exit(1)
+        os._exit(0)
+    return os.waitstatus_to_exitcode(os.waitpid(child, 0)[1])
+
+
+def test_once_there_is_space_again_it_is_kept_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    database = Database(tmp_path / "n.db", layout(FIRST))
+    assert write(database, "before")
+    assert database._connection is not None
+    database._connection.execute("PRAGMA max_page_count = 2")
+    assert not write(database, "too much " * 10_000)
+    assert "full" in str(database.error)
+    assert not write(database, "soon after")
+    monkeypatch.setattr("analysis.database.RETRY_SECONDS", 0.0)
+    assert write(database, "later")
+    assert database.error is None
+    assert rows(database) == ["before", "later"]

@@ -187,7 +187,9 @@ def test_where_the_terminal_is_deaf_a_file_is_the_last_resort(
 def test_a_text_that_terminals_would_cut_is_written_to_a_file(tmp_path: Path) -> None:
     machine = Machine()
     assert machine.copy({}, tmp_path, text="x" * LONGEST_SENT).way == "terminal"
-    assert machine.copy({}, tmp_path, text="x" * (LONGEST_SENT + 1)).way == "file"
+    outcome = machine.copy({}, tmp_path, text="x" * (LONGEST_SENT + 1))
+    assert outcome.way == "file"
+    assert outcome.sentence.startswith("Too long to be sent to a terminal (at most 74 kB): written")
     assert [len(text) for text in machine.sent] == [LONGEST_SENT]
     assert (tmp_path / FILE_NAME).stat().st_size == LONGEST_SENT + 1
 

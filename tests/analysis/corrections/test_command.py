@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import resource
 from pathlib import Path
 
 import pytest
@@ -87,6 +89,9 @@ def test_an_export_overwrites_nothing_unless_it_is_told_to(
             "no corrections of newsreader's",
         ),
         (lambda path: path.write_bytes(b""), "no corrections of newsreader's"),
+        (lambda path: os.truncate(path.open("w").name, 60_000_000), "no corrections of"),
+        (os.mkfifo, "cannot be read (a pipe or a device"),
+        (lambda path: path.symlink_to("/dev/zero"), "cannot be read (a pipe or a device"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_told(
@@ -96,6 +101,35 @@ def test_a_file_that_cannot_be_imported_is_told(
     make(path)  # type: ignore[operator]
     assert cli.main(["corrections", "import", str(path)]) == 1
     assert told in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_an_export_never_takes_the_place_of_what_is_no_file(
+    journal: Journal, tmp_path: Path, capsys: Capture, options: list[str]
+) -> None:
+    pipe, link = tmp_path / "pipe", tmp_path / "link"
+    os.mkfifo(pipe)
+    link.symlink_to(pipe)
+    for path in (pipe, link, tmp_path):
+        assert cli.main(["corrections", "export", str(path), *options]) == 1
+        told = "not a file" if options else "is there already"
+        assert told in capsys.readouterr().err
+    assert pipe.is_fifo()
+    assert link.is_symlink()
+
+
+def test_an_export_that_finds_no_room_leaves_nothing_half_written(
+    journal: Journal, tmp_path: Path, capsys: Capture
+) -> None:
+    limit = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (10, limit[1]))
+    try:
+        status = cli.main(["corrections", "export", str(tmp_path / "sent")])
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, limit)
+    assert status == 1
+    assert "sent: cannot be written (File too large)" in capsys.readouterr().err
+    assert not (tmp_path / "sent").exists()
 
 
 @pytest.mark.parametrize("arguments", [["import"], ["export"], ["remove"], ["import", "a", "b"]])
