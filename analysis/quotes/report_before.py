@@ -16,49 +16,76 @@ _WITNESSING = frozenset(
     """say note observe write argue claim suggest warn report tell explain remark acknowledge admit
     recall predict state""".split()
 ) | {"put it", "point out"}
+_PARENTHETIC = frozenset(
+    """say add note claim insist argue maintain warn report suggest predict admit acknowledge
+    confirm tell allege contend assert estimate think believe reckon conclude stress explain observe
+    write recall remark state declare joke quip lament complain promise vow hope""".split()
+) | {"point out", "put it", "go on"}
 _LONGEST_TITLE = 5
+_SHORT_FRONT = 4
 _SHORT_ASIDE = 8
 _LONG_ASIDE = 24
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 
 
-def around_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
-    """Return the sentence into which an attribution is put: "The work, Holm said, will go on"."""
-    if cue.kind == "phrase" or not stage.scene.has_tags:
-        return None
-    tokens = sentence_tokens(stage, cue)
-    before, behind = _outside(stage, cue, teller, tokens)
-    commas = [stage.scene.lower[at] for at in (*before[-1:], *behind[:1])]
-    if commas != [",", ","] or _is_aside(stage, behind):
-        return None
-    if any(
-        other.start in tokens and other is not cue and other.kind == "say"
-        for other in stage.cues_in[stage.scene.frame_of[cue.start]]
+def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
+    """Return the sentence into which an attribution is put: "The work, Holm said, will go on",
+    or the clause before one at its end: "..., he said".
+    """
+    if cue.kind != "phrase" and (
+        cue.lemma not in _PARENTHETIC or read_form(stage.scene, cue) not in ("finite", "modal")
     ):
-        return None
-    has_verb = any(stage.scene.doc[at].pos_ in ("VERB", "AUX") for at in behind)
-    if not has_verb or _is_narrated(stage, behind):
-        return None
-    return before[0], tokens[-1], "around"
-
-
-def before_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
-    """Return the clause before an attribution at a sentence's end: "..., he said"."""
-    if cue.kind != "say" or read_form(stage.scene, cue) not in ("finite", "modal"):
         return None
     scene = stage.scene
     tokens = sentence_tokens(stage, cue)
     before, tail = _outside(stage, cue, teller, tokens)
-    if not _is_aside(stage, tail) and not _is_narrated(stage, tail):
-        return None
-    if len(before) < FEWEST_WORDS or scene.lower[before[-1]] != ",":
+    if len(before) < 2 or scene.lower[before[-1]] != ",":
         return None
     own = before[:-1]
-    if _is_object(stage, cue, tail) or _hangs_on(stage, own):
+    is_whole = is_clause(stage, own) and not _hangs_on(stage, own)
+    if scene.has_tags and not (_is_turned(cue, teller) and is_whole):
+        rest = _resumed(stage, cue, tail)
+        if rest and _has_finite(stage, rest) and not _is_narrated(stage, tail):
+            is_adverbial = len(own) <= _SHORT_FRONT and _begins_subject(stage, rest)
+            return (rest[0] if is_adverbial else before[0]), tokens[-1], "around"
+    if cue.kind == "phrase" or not is_whole or len(before) < FEWEST_WORDS:
+        return None
+    if _is_object(stage, cue, tail):
+        return None
+    is_last = _is_aside(stage, tail) or _is_narrated(stage, tail)
+    if not is_last and not _is_turned(cue, teller):
         return None
     if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
         return None
-    return (own[0], own[-1], "clause-before") if is_clause(stage, own) else None
+    return own[0], own[-1], "clause-before"
+
+
+def _is_turned(cue: Cue, teller: Teller) -> bool:
+    """Say whether the speaker follows the verb: "..., said Holm"."""
+    return cue.kind != "phrase" and teller.start >= cue.end
+
+
+def _resumed(stage: Stage, cue: Cue, tail: list[int]) -> list[int]:
+    """Return what follows an attribution and the words of when, where and to whom it was said."""
+    if tail and stage.scene.lower[tail[0]] != "," and not takes_hearer(cue):
+        first = stage.scene.doc[tail[0]]
+        if first.pos_ not in ("ADP", "ADV") and first.lower_ not in TIME_WORDS:
+            return []
+    for place, at in enumerate(tail[: _SHORT_ASIDE + 2]):
+        if stage.scene.lower[at] == ",":
+            return tail[place + 1 :]
+        if stage.scene.doc[at].pos_ in ("VERB", "AUX"):
+            break
+    return []
+
+
+def _begins_subject(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether tokens begin with a subject, so that what stands before them is none."""
+    return stage.scene.doc[tokens[0]].pos_ in ("NOUN", "PROPN", "PRON", "DET", "NUM", "ADJ")
+
+
+def _has_finite(stage: Stage, tokens: list[int]) -> bool:
+    return any(stage.scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in tokens)
 
 
 def according_to(stage: Stage, cue: Cue) -> Bounds | None:

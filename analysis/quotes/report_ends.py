@@ -6,8 +6,11 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
 
-_ADDITIONS = frozenset(("which", "who", "whose", "where"))
+_ADDITIONS = frozenset(("who", "whose", "where"))
+_EVEN = frozenset(("even", "just"))
+_EVEN_SO = frozenset(("as", "though"))
 _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas"))
+_HANGING = frozenset("while after when although though if because since as before once".split())
 _JOINS = frozenset(("and", "but"))
 _ARTICLES = frozenset(("a", "an", "the"))
 _NEAR = 6
@@ -26,30 +29,46 @@ def end_clause(stage: Stage, cue: Cue, tokens: list[int]) -> int:
     lower = stage.scene.lower
     frame = stage.scene.frame_of[cue.start]
     starts = {other.start: other for other in stage.cues_in.get(frame, [])}
-    hangs = cue.start in stage.subjects and stage.subjects[cue.start] in stage.reported
+    hangs = _hangs(stage, cue)
     for place in range(1, len(tokens)):
         at, rest = tokens[place], tokens[place + 1 :]
         word = lower[at]
         is_set_off = word == "," or is_dash(word)
-        if word == ";" or (word == "," and hangs):
-            return tokens[place - 1]  # "While they say it is safe, ..."
-        if word == "," and rest and _is_added(stage, rest):
-            return tokens[place - 1]
-        if word in _JOINS and _says_more(stage, rest, starts):
-            return tokens[place - 1]
-        if is_set_off and rest and rest[0] in starts:
-            other = starts[rest[0]]
-            if other.kind == "phrase" or lower[other.start].endswith("ing"):
-                return tokens[place - 1]
-        if (is_set_off or word == "and") and _brings_speaker(stage, at, rest[:_NEAR], starts):
+        is_over = (
+            word == ";"
+            or (word == "," and (hangs or _is_added(stage, rest)))
+            or (word in _JOINS and _says_more(stage, rest, starts))
+            or (is_set_off and _says_on(stage, rest, starts))
+            or ((is_set_off or word == "and") and _brings_speaker(stage, at, rest[:_NEAR], starts))
+        )
+        if is_over:
             return tokens[place - 1]
     return tokens[-1]
 
 
+def _hangs(stage: Stage, cue: Cue) -> bool:
+    """Say whether a cue's clause hangs on the one behind the next comma: "While they say ...".
+
+    That clause is the narrator's.
+    """
+    if cue.start in stage.subjects and stage.subjects[cue.start] in stage.reported:
+        return True
+    lower = stage.scene.lower
+    frame = stage.scene.frames[stage.scene.frame_of[cue.start]]
+    before = [lower[at] for at in frame.tokens if at < cue.start]
+    if before and before[0] in _JOINS:
+        del before[0]
+    return bool(before) and before[0] in _HANGING and "," not in before
+
+
 def _is_added(stage: Stage, rest: list[int]) -> bool:
     """Say whether the words behind a comma are the narrator's: a contrast, a remark."""
+    if not rest:
+        return False
     word = stage.scene.lower[rest[0]]
     if word in _ADDITIONS:
+        return True
+    if word in _EVEN and len(rest) > 1 and stage.scene.lower[rest[1]] in _EVEN_SO:
         return True
     if word in _CONTRASTS:
         has_subject = len(rest) > 1 and stage.scene.doc[rest[1]].pos_ not in _GOES_ON
@@ -66,10 +85,17 @@ def _says_more(stage: Stage, rest: list[int], starts: dict[int, Cue]) -> bool:
     for at in rest[:3]:
         if at in starts:
             cue = starts[at]
-            return cue.kind == "say" and not stage.scene.lower[at].endswith("ing")
+            return cue.kind in ("say", "weak") and not stage.scene.lower[at].endswith("ing")
         if stage.scene.doc[at].pos_ not in ("ADV", "AUX"):
             return False
     return False
+
+
+def _says_on(stage: Stage, rest: list[int], starts: dict[int, Cue]) -> bool:
+    """Say whether the speaker goes on behind a comma: ", adding ...", ", according to ..."."""
+    cue = starts.get(rest[0]) if rest else None
+    is_gerund = cue is not None and stage.scene.lower[cue.start].endswith("ing")
+    return cue is not None and (cue.kind == "phrase" or is_gerund)
 
 
 def _brings_speaker(stage: Stage, at: int, near: list[int], starts: dict[int, Cue]) -> bool:

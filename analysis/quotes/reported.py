@@ -5,14 +5,14 @@ Keeps to plain cases: a clause whose verb of saying and whose speaker are both c
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
 from analysis.quotes.report_before import (
     according_to,
-    around_cue,
     as_put,
-    before_cue,
+    beside_cue,
     is_put_as,
 )
 from analysis.quotes.report_behind import behind_cue
@@ -48,21 +48,28 @@ def find_reports(stage: Stage, quoted: set[int]) -> list[Report]:
         quoted: The stretches that are quotes already: no report holds one of them.
 
     Returns:
-        Reports in the order of their cues; their contents never overlap.
+        Reports in reading order; their contents never overlap: of one that stands within
+        another ("Holm said the mayor denied it") the outer is kept.
     """
     found: list[Report] = []
-    reached = 0
     for cue, teller in _told(stage):
         bounds = _find_bounds(stage, cue, teller)
         if bounds is None:
             continue
         first, last, rule = bounds
         content = _to_span(stage, first, last)
-        if content is None or content.start < reached or _holds_quote(stage, first, last, quoted):
-            continue
-        found.append(Report(content, cue, teller, rule))
-        reached = content.end
-    return found
+        if content is not None and not _holds_quote(stage, first, last, quoted):
+            found.append(Report(content, cue, teller, rule))
+    return list(_outermost(found))
+
+
+def _outermost(reports: list[Report]) -> Iterator[Report]:
+    """Yield the reports that stand in no other, in reading order; of two that cross the first."""
+    reached = 0
+    for report in sorted(reports, key=lambda one: (one.content.start, -one.content.end)):
+        if report.content.start >= reached:
+            yield report
+            reached = report.content.end
 
 
 def _told(stage: Stage) -> list[tuple[Cue, Teller]]:
@@ -82,9 +89,8 @@ def _find_bounds(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     if is_put_as(stage, cue, teller):
         return as_put(stage, cue, teller)
     return (
-        around_cue(stage, cue, teller)
+        beside_cue(stage, cue, teller)
         or behind_cue(stage, cue, teller)
-        or before_cue(stage, cue, teller)
         or according_to(stage, cue)
         or object_of(stage, cue, teller)
     )

@@ -18,6 +18,13 @@ REPORTS = [
     ("The house was lost, according to Anna Lind.", "The house was lost"),
     ("Anna Lind said that the house was lost, but Tom Berg denied it.", "that the house was lost"),
     ("Anna Lind said that the house was lost, adding it was old.", "that the house was lost"),
+    ("While Anna Lind said that the house was lost, all were safe.", "that the house was lost"),
+    ("But after Anna Lind said that the house was lost, we left.", "that the house was lost"),
+    ("Anna Lind said that the house was lost, even as it rained.", "that the house was lost"),
+    (
+        "Anna Lind said that the house, which was old, was lost.",
+        "that the house, which was old, was lost",
+    ),
 ]
 
 
@@ -28,6 +35,30 @@ def test_reported_speech_is_the_clause_alone(read: Reader, text: str, expected: 
     first = found.reported[0]
     assert first.parts[0].of(found.article.text) == expected
     assert found.speaker(first) == "Anna Lind"
+
+
+NESTED = [
+    (
+        "Anna Lind said that Tom Berg told the town that the house was lost.",
+        ("Anna Lind", "that Tom Berg told the town that the house was lost"),
+    ),
+    (
+        "Tom Berg said that the house was lost, according to Anna Lind.",
+        ("Anna Lind", "Tom Berg said that the house was lost"),
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), NESTED)
+def test_a_report_of_a_report_is_the_outer_ones(
+    read: Reader, text: str, expected: tuple[str, str]
+) -> None:
+    found = read(text, people=PEOPLE)
+
+    reports = [
+        (found.speaker(quote), quote.parts[0].of(found.article.text)) for quote in found.reported
+    ]
+    assert reports == [expected]
 
 
 NO_REPORTS = [
@@ -65,6 +96,27 @@ def test_who_reports_is_never_who_is_reported_on(read: Reader, text: str, expect
 
     (quote,) = found.reported
     assert found.speaker(quote) == expected
+
+
+AROUND = [
+    ("The old house, Anna Lind said, was lost.", "The old house, Anna Lind said, was lost"),
+    ("The old house, she told him, was lost.", "The old house, she told him, was lost"),
+    ("The old house, Anna Lind said on Monday, was lost.", None),
+    ("In the end, Anna Lind said, the house was lost.", "the house was lost"),
+    ("The house was lost, said Anna Lind, a lawyer who was there.", "The house was lost"),
+    ("In the end, according to Anna Lind, the house was lost.", "the house was lost"),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), AROUND)
+def test_an_attribution_may_stand_within_what_it_reports(
+    read: Reader, text: str, expected: str | None
+) -> None:
+    tags = f"{TAGS} old/ADJ/JJ she/PRON/PRP him/PRON/PRP In/ADP/IN on/ADP/IN The/DET/DT who/PRON/WP"
+    found = read(text, people=PEOPLE, tags=tags)
+
+    (quote,) = found.reported
+    assert quote.parts[0].of(found.article.text) == (expected or text.rstrip("."))
 
 
 DOUBTS = [
