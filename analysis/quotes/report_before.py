@@ -10,7 +10,9 @@ from analysis.quotes.report_tellers import Teller
 from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
 from analysis.quotes.stage import Stage
 
-_NARRATES = frozenset("and but or who which whose as while after when although though".split())
+_NARRATES = frozenset(
+    "and but or who which whose as while after when although though compared".split()
+)
 _LEADS_ON = frozenset("which who that but and or after before when while because as".split())
 _WITNESSING = frozenset(
     """say note observe write argue claim suggest warn report tell explain remark acknowledge admit
@@ -25,6 +27,7 @@ _LONGEST_TITLE = 5
 _SHORT_FRONT = 4
 _SHORT_ASIDE = 8
 _LONG_ASIDE = 24
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD", "VBN"))
 _TITLE_TAGS = frozenset({"PROPN", "NOUN", "ADJ", "DET"})
 
 
@@ -55,7 +58,7 @@ def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     is_last = _is_aside(stage, tail) or _is_narrated(stage, tail)
     if not is_last and not _is_turned(cue, teller):
         return None
-    if any(scene.stretch_tokens[i][0] not in own for i in _stretches(stage, cue)):
+    if _leads_to_quote(stage, cue, own):
         return None
     return own[0], own[-1], "clause-before"
 
@@ -85,7 +88,7 @@ def _begins_subject(stage: Stage, tokens: list[int]) -> bool:
 
 
 def _has_finite(stage: Stage, tokens: list[int]) -> bool:
-    return any(stage.scene.doc[at].tag_ in ("VBD", "VBZ", "VBP", "MD") for at in tokens)
+    return any(stage.scene.doc[at].tag_ in _FINITE for at in tokens)
 
 
 def according_to(stage: Stage, cue: Cue) -> Bounds | None:
@@ -196,5 +199,12 @@ def _hangs_on(stage: Stage, tokens: list[int]) -> bool:
     return opens and all(stage.scene.lower[at] != "," for at in tokens)
 
 
-def _stretches(stage: Stage, cue: Cue) -> list[int]:
-    return stage.scene.frames[stage.scene.frame_of[cue.start]].stretches
+def _leads_to_quote(stage: Stage, cue: Cue, own: list[int]) -> bool:
+    """Say whether a sentence has quoted words outside the clause that this very cue may bring."""
+    frame_number = stage.scene.frame_of[cue.start]
+    others = [cue_.start for cue_ in stage.cues_in[frame_number] if cue_.start > cue.start]
+    for index in stage.scene.frames[frame_number].stretches:
+        start = stage.scene.stretch_tokens[index][0]
+        if start not in own and not any(other < start for other in others):
+            return True
+    return False

@@ -19,14 +19,25 @@ from analysis.quotes.stage import Stage
 
 _WITHOUT_THAT = frozenset(
     """say add claim insist argue maintain note warn report suggest predict admit acknowledge
-    confirm tell allege contend assert estimate think believe reckon conclude stress""".split()
+    confirm tell allege contend assert estimate think believe reckon conclude stress indicate reveal
+    announce state disclose counter joke tweet explain""".split()
 )
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
 _PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
 _WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
 _BEFORE_TIME = frozenset("on in last late early this next".split())
 _COMPLEMENTS = frozenset(("that", "whether", "if"))
-_REACH_OF_THAT = 14
+_REACH_OF_THAT = 16
+_LONGEST_ASIDE = 10
+_WHENS = frozenset(("after", "before", "during"))
+_WITHOUT_OBJECT = frozenset("say insist argue contend think believe".split())
+_RELATIVES = frozenset(("which", "who"))
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_PRONOUNS = frozenset("he she it they we there".split())
+_SUBJECT_TAGS = frozenset("PROPN NOUN PRON DET NUM ADJ VERB AUX".split())
+_QUESTIONS = frozenset("whether if how why what who when where".split())
+_ADVERBIAL = frozenset("when where if".split())
+_WITH_QUESTION = frozenset("say ask tell explain describe question wonder disclose".split())
 _CLAUSE_STARTERS = frozenset(
     "he she it they we there the a an his her its their this these those no some many most".split()
 )
@@ -37,30 +48,75 @@ def behind_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     """Return the clause behind a verb of saying: "said (on Monday) that ..." or "said it ..."."""
     if cue.kind == "phrase" or teller.start >= cue.end:
         return None
-    scene = stage.scene
     behind = [at for at in sentence_tokens(stage, cue) if at >= cue.end]
     if not behind:
         return None
-    if attributes_quote(stage, cue) and not _COMPLEMENTS & {scene.lower[at] for at in behind}:
+    told = {stage.scene.lower[at] for at in behind}
+    if attributes_quote(stage, cue) and not _COMPLEMENTS & told:
         return None
-    told = _complement(stage, cue, behind)
-    if told is not None:
-        return told
+    return (
+        _complement(stage, cue, behind)
+        or _that_clause(stage, cue, behind)
+        or _asked_clause(stage, cue, behind)
+        or _promised(stage, cue, behind)
+        or _bare_clause(stage, cue, teller, behind)
+    )
+
+
+def _that_clause(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
+    """Return the clause that "that" brings, maybe behind a hearer, a time or a place."""
+    scene = stage.scene
+    others = {other.start for other in stage.cues_in[scene.frame_of[cue.start]]}
     for place, at in enumerate(behind[:_REACH_OF_THAT]):
         if scene.lower[at] == "that" and is_clause(stage, behind[place + 1 :]):
-            if is_relative(stage, behind, place):
+            is_far = place > 0 and (cue.kind != "say" or _points(stage, behind, place))
+            if is_far or is_relative(stage, behind, place):
                 return None
             if not _may_stand_between(stage, cue, behind[:place]):
                 return None
             return at, end_clause(stage, cue, behind[place + 1 :]), "that-clause"
-        if scene.lower[at] in (":", ";", ",") or (
-            place
-            and any(
-                other.start == at and other.kind != "noun"
-                for other in stage.cues_in[scene.frame_of[cue.start]]
-            )
-        ):
+        if scene.lower[at] in (":", ";") or (place and at in others and _is_verb(stage, at)):
             break
+    return None
+
+
+def _points(stage: Stage, tokens: list[int], place: int) -> bool:
+    """Say whether the "that" at a place stands for a thing: "use that money", "and that is all"."""
+    before, behind = stage.scene.doc[tokens[place - 1]], stage.scene.doc[tokens[place + 1]]
+    return before.pos_ in ("CCONJ", "VERB") or (behind.pos_ == "NOUN" and behind.tag_ == "NN")
+
+
+def _is_verb(stage: Stage, at: int) -> bool:
+    return stage.scene.doc[at].pos_ in ("VERB", "AUX")
+
+
+def _asked_clause(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
+    """Return the clause of a question that is told: "asked whether ...", "explained how ..."."""
+    if cue.lemma not in _WITH_QUESTION:
+        return None
+    hearer = _skip_hearer(stage, behind) if takes_hearer(cue) else 0
+    own = behind[_skip_time(stage, behind, hearer) :]
+    if not own or stage.scene.lower[own[0]] not in _QUESTIONS or not is_clause(stage, own):
+        return None
+    if cue.lemma == "tell" and not hearer:
+        return None  # "time will tell if it holds"
+    if stage.scene.lower[own[0]] in _ADVERBIAL and stage.scene.doc[own[1]].pos_ == "VERB":
+        return None  # "when asked about it"
+    return own[0], end_clause(stage, cue, own), "complement"
+
+
+def _promised(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
+    """Return what is promised: "pledged on Monday to stay"."""
+    own = behind[_skip_time(stage, behind, 0) :]
+    is_promise = cue.lemma in _WITH_INFINITIVE and len(own) >= FEWEST_WORDS - 1
+    if not is_promise or stage.scene.lower[own[0]] not in ("to", "not", "never"):
+        return None
+    return own[0], end_clause(stage, cue, own), "infinitive"
+
+
+def _bare_clause(stage: Stage, cue: Cue, teller: Teller, behind: list[int]) -> Bounds | None:
+    """Return the clause that nothing brings: "said it ...", "told them on Monday it ..."."""
+    scene = stage.scene
     if cue.lemma not in _WITHOUT_THAT or (scene.lower[cue.start] == "saying" and len(behind) < 3):
         return None
     start = 0
@@ -69,17 +125,51 @@ def behind_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
         if start == 0:
             return None
     start = _skip_time(stage, behind, start)
+    start = _skip_aside(stage, behind, start)
     if start >= len(behind):
         return None
-    first = behind[start]
-    if any(scene.lower[at] in ("that", "which", "who") for at in behind[start : start + 4]):
-        return None  # "claimed the house that burnt"
-    opens = scene.lower[first] in _CLAUSE_STARTERS or (
-        scene.has_tags and scene.doc[first].pos_ in _CLAUSE_TAGS
-    )
-    if not opens or not is_finite_clause(stage, behind[start:]):
-        return None
-    return first, end_clause(stage, cue, behind[start:]), "clause"
+    own = behind[start:]
+    if cue.lemma in _WITHOUT_OBJECT:
+        opens = not scene.has_tags or scene.doc[own[0]].pos_ in _SUBJECT_TAGS
+        is_told = opens and len(own) >= FEWEST_WORDS - 1 and _has_own_verb(stage, own)
+        if is_gap(stage, own[0]):
+            is_told = _is_relative_subject(stage, teller)
+    else:
+        opens = scene.lower[own[0]] in _CLAUSE_STARTERS or scene.doc[own[0]].pos_ in _CLAUSE_TAGS
+        is_told = opens and is_finite_clause(stage, own)
+    return (own[0], end_clause(stage, cue, own), "clause") if is_told else None
+
+
+def _is_relative_subject(stage: Stage, teller: Teller) -> bool:
+    """Say whether a speaker stands in a relative clause: "a letter that he said was lost"."""
+    before = teller.start - 1
+    return before >= 0 and stage.scene.lower[before] in ("which", "that", "who", "what")
+
+
+def _has_own_verb(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether tokens hold a verb outside their relative clauses: not in "a word that hurt"."""
+    tags = [stage.scene.doc[at].tag_ for at in tokens]
+    verbs = sum(1 for tag in tags if tag in _FINITE) or tags.count("VBN")
+    words = [stage.scene.lower[at] for at in tokens]
+    relatives = sum(1 for word in words if word in _RELATIVES or word == "that")
+    return verbs > relatives or not stage.scene.has_tags
+
+
+def _skip_aside(stage: Stage, behind: list[int], start: int) -> int:
+    """Return the place behind a phrase of when or where: "said after the vote he would go"."""
+    scene = stage.scene
+    if start >= len(behind):
+        return start
+    first = scene.doc[behind[start]]
+    if first.pos_ != "ADP" and first.lower_ not in _WHENS:
+        return start
+    for place in range(start + 1, min(start + _LONGEST_ASIDE, len(behind) - 1)):
+        at = behind[place]
+        if scene.lower[at] in _PRONOUNS and _is_verb(stage, behind[place + 1]):
+            return place
+        if _is_verb(stage, at) or scene.lower[at] in (",", "that", *_QUESTIONS):
+            break
+    return start
 
 
 def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
@@ -133,6 +223,10 @@ def _may_stand_between(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
     the clause qualifies ("claims the house that burnt").
     """
     words = [stage.scene.lower[at] for at in tokens]
+    if words[:1] == [","]:
+        return words[-1] == "," and not any(_is_verb(stage, at) for at in tokens)
+    if words and any(stage.scene.doc[at].tag_ in ("VBD", "VBZ", "MD") for at in tokens):
+        return words[0] in ("on", "in", "at", "during")
     if not words or takes_hearer(cue) or words[0] in _PREPOSITIONS:
         return not words or words[-1] not in _PREPOSITIONS
     return all(

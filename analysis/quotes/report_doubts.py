@@ -69,12 +69,21 @@ def _stands_in_phrase(stage: Stage, cue: Cue, teller: Teller) -> bool:
 
 
 def attributes_quote(stage: Stage, cue: Cue) -> bool:
-    """Say whether a cue gives its speaker to the quoted sentence before it."""
-    frame = stage.scene.frames[stage.scene.frame_of[cue.start]]
-    return any(
-        stage.scene.stretch_tokens[index][0] < cue.start and is_sentence(stage, index)
-        for index in frame.stretches
-    )
+    """Say whether a cue gives its speaker to the quoted sentence before it.
+
+    In “...,” he said, adding it would rain" the first cue does.
+    """
+    frame_number = stage.scene.frame_of[cue.start]
+    before = [
+        stage.scene.stretch_tokens[index]
+        for index in stage.scene.frames[frame_number].stretches
+        if stage.scene.stretch_tokens[index][0] < cue.start and is_sentence(stage, index)
+    ]
+    if not before:
+        return False
+    end = max(end for _, end in before)
+    cues = stage.cues_in[frame_number]
+    return not any(other.kind == "say" and end <= other.start < cue.start for other in cues)
 
 
 def is_adverbial(stage: Stage, tokens: list[int]) -> bool:

@@ -129,7 +129,8 @@ def _begins_name(stage: Stage, at: int) -> bool:
     """Say whether a word may begin what a thing before it is called."""
     token = stage.scene.doc[at]
     is_marked = stage.scene.inside[at] >= 0 and stage.scene.inside[at - 1] < 0
-    return is_marked or token.lower_ in ("a", "an", "the", "one") or token.tag_ in ("JJ", "VBN")
+    is_phrase = token.lower_ in ("a", "an", "the", "one") or token.tag_ == "PRP$"
+    return is_marked or is_phrase or token.tag_ in ("JJ", "VBN")
 
 
 def _told_of(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
@@ -207,7 +208,12 @@ def _goes_on(stage: Stage, tokens: list[int], number: int) -> bool:
 
 def _opens_clause(stage: Stage, tokens: list[int]) -> bool:
     """Say whether tokens begin with a subject and its verb."""
-    return any(stage.scene.doc[at].tag_ in _FINITE for at in tokens[:3])
+    for at in tokens[:3]:
+        if stage.scene.doc[at].tag_ in _FINITE:
+            return True
+        if stage.scene.doc[at].pos_ in ("CCONJ", "PUNCT"):
+            break
+    return False
 
 
 def _skip_time(stage: Stage, behind: list[int]) -> int:

@@ -16,6 +16,9 @@ _VERBS = frozenset(("VERB", "AUX"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubjpass"))
 _PHRASE = frozenset("DET ADJ NOUN PROPN NUM PART ADP PRON".split())
 _RELATIVES = frozenset(("which", "who", "that"))
+_LINKS = frozenset(("ADP", "CCONJ"))
+_TITLES = frozenset(("NOUN", "PROPN"))
+_SETS_OFF = frozenset((",", "who", "which", "(", "-", "–", "—"))
 _STANDING_ALONE = frozenset(("someone", "somebody", "those", "others", "some", "many", "everyone"))
 _LONGEST_PHRASE = 16
 _NO_TELLER = frozenset(("it", "there", "this", "that", "what", "which", "who", "i", "you"))
@@ -51,12 +54,43 @@ def find_teller(stage: Stage, cue: Cue) -> Teller | None:
         index = _before(stage, cue)
     if index is None:
         index = _of_main_clause(stage, cue)
-    return _of(stage, index) if index is not None else _parsed(stage, cue)
+    if index is None:
+        return _parsed(stage, cue)
+    return _whole(stage, cue, index) or _of(stage, index)
 
 
 def _of(stage: Stage, index: int) -> Teller:
     candidate = stage.candidates[index]
     return Teller(candidate.start, candidate.end, index)
+
+
+def _whole(stage: Stage, cue: Cue, index: int) -> Teller | None:
+    """Return the parse's subject of a cue where a candidate only qualifies it: "advisers to Holm",
+    "Holm and others who oppose the plan".
+    """
+    scene, candidate = stage.scene, stage.candidates[index]
+    if not scene.has_parse:
+        return None
+    for child in scene.doc[cue.start].children:
+        if child.dep_ not in _SUBJECTS or child.i >= candidate.start:
+            continue
+        between = range(child.i, candidate.start)
+        links = [at for at in between if scene.doc[at].pos_ in _LINKS]
+        if candidate.kind == "person" and scene.doc[candidate.start - 1].pos_ in _TITLES:
+            links = [at for at in links if scene.lower[at] != "of"]  # "Secretary of State Holm"
+        if links and candidate.end - 1 <= child.right_edge.i < cue.start:
+            return _named_by(stage, cue, child.i) or _parsed(stage, cue)
+    return None
+
+
+def _named_by(stage: Stage, cue: Cue, at: int) -> Teller | None:
+    """Return the candidate that a token is part of, or a title of: "Senator Anna Holm of ..."."""
+    for index in stage.candidates_in.get(stage.scene.frame_of[cue.start], []):
+        candidate = stage.candidates[index]
+        titles = range(at, candidate.start)
+        if at < candidate.end and all(stage.scene.doc[one].pos_ in _TITLES for one in titles):
+            return _of(stage, index)
+    return None
 
 
 def _begins_clause(stage: Stage, index: int) -> bool:
@@ -135,6 +169,9 @@ def _parsed(stage: Stage, cue: Cue) -> Teller | None:
         if child.dep_ not in _SUBJECTS or child.i > cue.start or child.lower_ in _NO_TELLER:
             continue
         start, end = child.left_edge.i, child.right_edge.i + 1
+        end = next((at for at in range(child.i, end) if scene.lower[at] in _SETS_OFF), end)
+        while start < child.i and not scene.doc[start].text[0].isalnum():
+            start += 1
         while end > start and not scene.doc[end - 1].is_alpha:
             end -= 1
         is_here = all(scene.frame_of[at] == scene.frame_of[cue.start] for at in range(start, end))

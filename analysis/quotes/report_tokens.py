@@ -30,6 +30,7 @@ Rule = Literal[
 Bounds = tuple[int, int, Rule]
 """The first and the last token of what is reported, and the rule that found it."""
 FEWEST_WORDS = 4
+_RELATIVES = frozenset(("that", "which", "who"))
 
 
 def sentence_tokens(stage: Stage, cue: Cue) -> list[int]:
@@ -54,13 +55,18 @@ def is_clause(stage: Stage, tokens: list[int]) -> bool:
 
 
 def is_finite_clause(stage: Stage, tokens: list[int]) -> bool:
-    """Say whether the first verb of tokens is finite, so that what stands before it is its
-    subject, not an object ("confirmed a plan to build").
+    """Say whether the first verb of tokens is finite and has what stands before it as its subject.
+
+    What stands there is an object in "confirmed a plan to build", "claimed the house that burnt"
+    and "announced a bridge and left".
     """
-    if not is_clause(stage, tokens) or not stage.scene.has_tags:
-        return is_clause(stage, tokens)
+    if not is_clause(stage, tokens):
+        return False
     for at in tokens[1:16]:
         token = stage.scene.doc[at]
+        if token.lower_ in _RELATIVES:
+            return False
         if token.pos_ in ("VERB", "AUX"):
-            return token.tag_ in ("VBD", "VBZ", "VBP", "MD")
-    return False
+            is_joined = stage.scene.doc[at - 1].pos_ == "CCONJ"
+            return token.tag_ in ("VBD", "VBZ", "VBP", "MD") and not is_joined
+    return not stage.scene.has_tags

@@ -119,6 +119,48 @@ def test_an_attribution_may_stand_within_what_it_reports(
     assert quote.parts[0].of(found.article.text) == (expected or text.rstrip("."))
 
 
+BEHIND = [
+    ("Anna Lind said the house that burnt was lost.", "the house that burnt was lost"),
+    ("Anna Lind said, most of all in a letter, that it was lost.", "that it was lost"),
+    ("Anna Lind said, however, that it was lost.", "that it was lost"),
+    ("Anna Lind asked Tom Berg whether the house was lost.", "whether the house was lost"),
+    ("Anna Lind said after the vote it was lost.", "it was lost"),
+    ("Tom Berg left a house that Anna Lind said was lost long ago.", "was lost long ago"),
+    ("Anna Lind promised on Monday to keep the house.", "to keep the house"),
+    ("“The house is lost for good,” Anna Lind said, adding it was old.", "it was old"),
+    ("“The house is lost for good,” said Tom Berg, who said it was old.", "it was old"),
+]
+BEHIND_TAGS = f"""{TAGS} burnt/VERB/VBD promised/VERB/VBD keep/VERB/VB adding/VERB/VBG left/VERB/VBD
+    in/ADP/IN on/ADP/IN whether/SCONJ/IN who/PRON/WP however/ADV/RB most/ADV/RBS old/ADJ/JJ"""
+
+
+@pytest.mark.parametrize(("text", "expected"), BEHIND)
+def test_a_clause_may_follow_its_verb_at_some_distance(
+    read: Reader, text: str, expected: str
+) -> None:
+    found = read(text, people=PEOPLE, tags=BEHIND_TAGS)
+
+    (quote,) = found.reported
+    assert quote.parts[0].of(found.article.text) == expected
+
+
+NOTHING_BEHIND = [
+    "Anna Lind said something about the house that was lost.",
+    "All Anna Lind said was lost in the end.",
+    "Anna Lind announced a house that was lost.",
+    "Anna Lind told Tom Berg when asked about the house.",
+    "Time said it could tell if the house was lost.",
+]
+
+
+@pytest.mark.parametrize("text", NOTHING_BEHIND)
+def test_what_a_verb_of_saying_has_as_its_object_is_no_clause(read: Reader, text: str) -> None:
+    tags = f"{BEHIND_TAGS} something/PRON/NN when/SCONJ/WRB about/ADP/IN All/DET/DT announced/VERB/VBD tell/VERB/VB"
+    found = read(text, people=PEOPLE, tags=tags)
+
+    assert all(quote.evidence == ("told-of",) for quote in found.reported)
+
+
 DOUBTS = [
     "Anna Lind rang. It is worth noting that the house was lost.",
     "Anna Lind knew it goes without saying that the house was lost.",
