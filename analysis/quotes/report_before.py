@@ -41,6 +41,8 @@ def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
         return None
     scene = stage.scene
     tokens = sentence_tokens(stage, cue)
+    if _is_apart(stage, cue, teller):
+        return None
     before, tail = _outside(stage, cue, teller, tokens)
     if len(before) < 2 or scene.lower[before[-1]] != ",":
         return None
@@ -61,6 +63,17 @@ def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     if _leads_to_quote(stage, cue, own):
         return None
     return own[0], own[-1], "clause-before"
+
+
+def _is_apart(stage: Stage, cue: Cue, teller: Teller) -> bool:
+    """Say whether another verb, or the opening of a clause, parts speaker and cue."""
+    between = range(teller.end, cue.start)
+    if any(stage.scene.lower[at] == "," for at in between):
+        return False
+    return any(
+        stage.scene.doc[at].pos_ == "VERB" or stage.scene.lower[at] in ("that", "which", "who")
+        for at in between
+    )
 
 
 def _is_turned(cue: Cue, teller: Teller) -> bool:
@@ -138,7 +151,8 @@ def as_put(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
         return behind[place + 1], end_clause(stage, cue, behind[place + 1 :]), "as-put"
     if scene.lower[before[-1]] != "," or not is_clause(stage, before[:-1]):
         return None
-    return (before[0], before[-2], "as-put") if _is_aside(stage, behind) else None
+    is_last = _is_aside(stage, behind) and not _leads_to_quote(stage, cue, before)
+    return (before[0], before[-2], "as-put") if is_last else None
 
 
 def _as_token(stage: Stage, cue: Cue, teller: Teller) -> int | None:
@@ -194,7 +208,8 @@ def _is_object(stage: Stage, cue: Cue, tail: list[int]) -> bool:
 
 def _hangs_on(stage: Stage, tokens: list[int]) -> bool:
     """Say whether words before a comma are but the narrator's time or ground: "If it rains"."""
-    first = stage.scene.doc[tokens[0]]
+    own = tokens[1:] if stage.scene.doc[tokens[0]].pos_ == "CCONJ" else tokens
+    first = stage.scene.doc[own[0]] if own else stage.scene.doc[tokens[0]]
     opens = first.pos_ in ("SCONJ", "ADP") or first.tag_ == "WRB"
     return opens and all(stage.scene.lower[at] != "," for at in tokens)
 

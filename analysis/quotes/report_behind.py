@@ -5,7 +5,7 @@ from __future__ import annotations
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
 from analysis.quotes.report_doubts import attributes_quote, is_adverbial, is_gap, is_relative
-from analysis.quotes.report_ends import end_clause
+from analysis.quotes.report_ends import end_clause, end_infinitive
 from analysis.quotes.report_tellers import Teller
 from analysis.quotes.report_tokens import (
     FEWEST_WORDS,
@@ -29,6 +29,7 @@ _BEFORE_TIME = frozenset("on in last late early this next".split())
 _COMPLEMENTS = frozenset(("that", "whether", "if"))
 _REACH_OF_THAT = 16
 _LONGEST_ASIDE = 10
+_PREPOSITIONS_OF_THINGS = frozenset("about of for with".split())
 _WHENS = frozenset(("after", "before", "during"))
 _WITHOUT_OBJECT = frozenset("say insist argue contend think believe".split())
 _RELATIVES = frozenset(("which", "who"))
@@ -51,9 +52,11 @@ def behind_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     behind = [at for at in sentence_tokens(stage, cue) if at >= cue.end]
     if not behind:
         return None
-    told = {stage.scene.lower[at] for at in behind}
-    if attributes_quote(stage, cue) and not _COMPLEMENTS & told:
-        return None
+    if attributes_quote(stage, cue):
+        brings = any(stage.scene.lower[at] in _COMPLEMENTS for at in behind)
+        found = _complement(stage, cue, behind) if brings else None
+        found = found or (_that_clause(stage, cue, behind) if brings else None)
+        return found if found and stage.scene.lower[found[0]] in _COMPLEMENTS else None
     return (
         _complement(stage, cue, behind)
         or _that_clause(stage, cue, behind)
@@ -111,7 +114,7 @@ def _promised(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     is_promise = cue.lemma in _WITH_INFINITIVE and len(own) >= FEWEST_WORDS - 1
     if not is_promise or stage.scene.lower[own[0]] not in ("to", "not", "never"):
         return None
-    return own[0], end_clause(stage, cue, own), "infinitive"
+    return own[0], end_infinitive(stage, cue, own), "infinitive"
 
 
 def _bare_clause(stage: Stage, cue: Cue, teller: Teller, behind: list[int]) -> Bounds | None:
@@ -196,10 +199,24 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
             continue
         if any(scene.lower[at] in (":", ";") for at in between) or len(own) < FEWEST_WORDS - 1:
             continue
-        if is_adverbial(stage, own) or is_gap(stage, place):
+        if is_adverbial(stage, own) or is_gap(stage, place) or not _may_open(stage, cue, own):
             continue
-        return place, end_clause(stage, cue, own), "infinitive" if is_promise else "complement"
+        if is_promise:
+            return place, end_infinitive(stage, cue, own), "infinitive"
+        return place, end_clause(stage, cue, own), "complement"
     return None
+
+
+def _may_open(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
+    """Say whether what the parse calls a clause is one: "worried about it", "said Ana Holm, who"
+    bring none.
+    """
+    first, lower = stage.scene.doc[tokens[0]], stage.scene.lower
+    if lower[first.i] in _PREPOSITIONS_OF_THINGS:
+        return stage.scene.doc[tokens[1]].pos_ == "NUM"  # "said about ten would go"
+    if lower[first.i] in _RELATIVES and cue.lemma not in _WITH_QUESTION:
+        return False
+    return any(_is_verb(stage, at) for at in tokens)
 
 
 def _real_start(stage: Stage, cue: Cue, behind: list[int], place: int) -> int:

@@ -22,6 +22,10 @@ _WITHOUT_TELLER = frozenset(("worth", "without"))
 _NOT_SAID_THERE = frozenset(("what", "how", "than"))
 _TITLE_TAGS = frozenset(("PROPN", "NOUN", "ADJ", "DET"))
 _LONGEST_TITLE = 4
+_REACH_OF_NOT = 5
+_BEFORE_NOUN = frozenset(("DET", "ADP", "NUM"))
+_BEFORE_PARTICIPLE = frozenset(("DET", "ADP", "NUM", "CCONJ", "ADJ"))
+_NEGATIONS = frozenset("not n't n’t never neither nor".split())
 _ADVERBIAL = frozenset("after when while as before until since because once if though".split())
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 
@@ -37,12 +41,23 @@ def is_doubtful(stage: Stage, cue: Cue, teller: Teller) -> bool:
     )
 
 
+def is_negated(stage: Stage, cue: Cue) -> bool:
+    """Say whether something is not said: "did not mention the cost"."""
+    near = stage.scene.lower[max(0, cue.start - _REACH_OF_NOT) : cue.start]
+    return bool(_NEGATIONS & set(near))
+
+
 def _is_adjective(stage: Stage, cue: Cue) -> bool:
     """Say whether a participle describes the noun behind it: "his reported net worth"."""
     at = cue.start - 1
     if at < 0 or stage.scene.frame_of[at] < 0 or cue.kind == "phrase":
         return False
-    before = stage.scene.doc[at]
+    before, token = stage.scene.doc[at], stage.scene.doc[cue.start]
+    behind = stage.scene.doc[min(cue.end, len(stage.scene.doc) - 1)]
+    if token.tag_ == "VBN" and before.pos_ in _BEFORE_PARTICIPLE and behind.pos_ == "NOUN":
+        return True  # "of pledged delegates"
+    if token.pos_ == "NOUN" and before.pos_ in _BEFORE_NOUN:
+        return True  # "any talk that"
     return before.tag_ in ("PRP$", "POS") or before.lower_ in _BEFORE_ADJECTIVE
 
 

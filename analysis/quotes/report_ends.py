@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.quotes.cues import Cue
+from analysis.quotes.lexicon import SPEECH_NOUNS, TIME_WORDS
 from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
 
@@ -13,6 +14,9 @@ _CONTRASTS = frozenset(("but", "while", "although", "though", "whereas"))
 _HANGING = frozenset("while after when although though if because since as before once".split())
 _JOINS = frozenset(("and", "but"))
 _ARTICLES = frozenset(("a", "an", "the"))
+_OUTER = frozenset("when while after before because since although though whereas during".split())
+_FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
+_NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _NEAR = 6
 _VERBS = frozenset(("VERB", "AUX"))
 _GOES_ON = frozenset(("AUX", "VERB", "ADV", "PART"))
@@ -33,7 +37,7 @@ def end_clause(stage: Stage, cue: Cue, tokens: list[int]) -> int:
     for place in range(1, len(tokens)):
         at, rest = tokens[place], tokens[place + 1 :]
         word = lower[at]
-        is_set_off = word == "," or is_dash(word)
+        is_set_off = word == "," or (is_dash(word) and stage.scene.doc[at - 1].whitespace_ != "")
         is_over = (
             word == ";"
             or (word == "," and (hangs or _is_added(stage, rest)))
@@ -51,9 +55,12 @@ def _hangs(stage: Stage, cue: Cue) -> bool:
 
     That clause is the narrator's.
     """
-    if cue.start in stage.subjects and stage.subjects[cue.start] in stage.reported:
-        return True
     lower = stage.scene.lower
+    subject = stage.subjects.get(cue.start)
+    if subject is not None:
+        start = stage.candidates[subject].start
+        if subject in stage.reported or (start and lower[start - 1] in _HANGING):
+            return True
     frame = stage.scene.frames[stage.scene.frame_of[cue.start]]
     before = [lower[at] for at in frame.tokens if at < cue.start]
     if before and before[0] in _JOINS:
@@ -110,4 +117,92 @@ def _brings_speaker(stage: Stage, at: int, near: list[int], starts: dict[int, Cu
             and at < stage.candidates[stage.subjects[next_at]].start
         ):
             return True
+    return False
+
+
+def end_infinitive(stage: Stage, cue: Cue, tokens: list[int]) -> int:
+    """Return the last token of what is promised: before what was done besides, "vowed to stay and
+    left".
+    """
+    last = end_clause(stage, cue, tokens)
+    for place, at in enumerate(tokens[1:], 1):
+        if at > last:
+            break
+        if stage.scene.lower[at] in _JOINS and _acts(stage, tokens[place + 1 :]):
+            return tokens[place - 1]
+    return last
+
+
+def _acts(stage: Stage, rest: list[int]) -> bool:
+    """Say whether tokens begin with a finite verb, maybe behind an adverb."""
+    for at in rest[:3]:
+        if stage.scene.doc[at].pos_ != "ADV":
+            return stage.scene.doc[at].tag_ in _FINITE
+    return False
+
+
+def end_phrase(stage: Stage, cue: Cue, tokens: list[int], place: int) -> int:
+    """Return the last token of what is reported: before the narrator goes on with when, where
+    and how it was said, or with what else was done.
+
+    Args:
+        stage: The article with its cast.
+        cue: The word of saying.
+        tokens: What is reported and all behind it in its sentence.
+        place: Up to where nothing ends it.
+    """
+    scene = stage.scene
+    last = end_clause(stage, cue, tokens[place:])
+    others = {
+        other.start
+        for other in stage.cues_in[scene.frame_of[cue.start]]
+        if other.kind == "say" and scene.lower[other.start].endswith("ing")
+    }
+    for number in range(max(place + 1, 1), len(tokens)):
+        at = tokens[number]
+        if at > last:
+            break
+        is_told_anew = at in others and scene.doc[tokens[number - 1]].pos_ in _NOUNS
+        if is_told_anew or _goes_on(stage, tokens, number):
+            last = tokens[number - 1]
+            break
+    while last > tokens[0] and scene.lower[last] in (",", "and", "but"):
+        last -= 1
+    return last
+
+
+def _goes_on(stage: Stage, tokens: list[int], number: int) -> bool:
+    """Say whether the narrator goes on at a token."""
+    scene = stage.scene
+    at, rest = tokens[number], tokens[number + 1 :]
+    word = scene.lower[at]
+    if word in _OUTER or (word == "as" and opens_clause(stage, rest)):
+        return True
+    if word in ("in", "on", "at") and rest:
+        near = [scene.lower[other] for other in rest[:5]]
+        if word == "on" and near[0] in TIME_WORDS:
+            return True
+        if word == "in":
+            for other in rest[:5]:
+                if scene.lower[other] in SPEECH_NOUNS:
+                    return True
+                if scene.doc[other].pos_ not in ("DET", "ADJ", "NOUN", "PROPN"):
+                    break
+    if word in (",", "and", "but") and rest:
+        for other in rest[:3]:
+            token = scene.doc[other]
+            if token.tag_ in ("VBD", "VBZ", "VBP") or (word == "," and token.tag_ == "VBG"):
+                return True
+            if token.pos_ not in ("ADV", "CCONJ"):
+                break
+    return False
+
+
+def opens_clause(stage: Stage, tokens: list[int]) -> bool:
+    """Say whether tokens begin with a subject and its verb."""
+    for at in tokens[:3]:
+        if stage.scene.doc[at].tag_ in _FINITE:
+            return True
+        if stage.scene.doc[at].pos_ in ("CCONJ", "PUNCT"):
+            break
     return False

@@ -21,8 +21,6 @@ ASKING = frozenset("""urge ask tell advise warn instruct order beg implore exhor
 """Somebody is asked to do something: "urged the council to vote"."""
 CALLING_ON = {"call": ("on", "upon"), "appeal": ("to",), "plead": ("with",)}
 """Verbs that ask by a preposition: "called on the council to vote"."""
-PROMISING = frozenset("promise pledge vow threaten offer swear propose".split())
-"""What is promised stands in the infinitive: "pledged to stay"."""
 TELLING_OF = frozenset(
     """acknowledge admit announce deny demand propose mention note stress emphasise emphasize
     suggest recommend recall describe predict promise pledge reveal allege proclaim

@@ -6,8 +6,9 @@ from __future__ import annotations
 
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue
-from analysis.quotes.lexicon import SPEECH_NOUNS, TIME_WORDS
-from analysis.quotes.report_ends import end_clause
+from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.report_doubts import is_negated
+from analysis.quotes.report_ends import end_phrase, opens_clause
 from analysis.quotes.report_frames import (
     ACCUSING,
     ASKING,
@@ -30,6 +31,7 @@ _OUTER = frozenset("when while after before because since although though wherea
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _LONGEST_OBJECT = 24
 _LONGEST_HEARER = 14
+_WIDEST_GAP = 2
 
 
 def object_of(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
@@ -64,8 +66,9 @@ def _asked(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
         if lower[at] == "to" or (lower[at] in ("not", "never") and lower[at + 1] == "to"):
             verb = own[place + 1 : place + 4]
             if any(stage.scene.doc[other].tag_ == "VB" for other in verb):
-                return own[0], _end_object(stage, cue, own, place), "asked-to"
-        if token.pos_ in ("VERB", "AUX") or lower[at] in ("that", ":", ";"):
+                return own[0], end_phrase(stage, cue, own, place), "asked-to"
+        is_torn = at - own[place - 1] > _WIDEST_GAP  # quoted words stand between
+        if token.pos_ in ("VERB", "AUX") or lower[at] in ("that", ":", ";") or is_torn:
             return None
     return None
 
@@ -74,14 +77,16 @@ def _called_for(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Find "called for a new vote", "called on Monday for calm"."""
     if cue.lemma not in CALLING_FOR or stage.scene.lower[behind[0]] != "for":
         return None
-    return behind[1], _end_object(stage, cue, behind[1:], 0), "called-for"
+    return behind[1], end_phrase(stage, cue, behind[1:], 0), "called-for"
 
 
 def _warned_of(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Find "warned of more floods", "complained about the noise"."""
     if cue.lemma not in WARNING or stage.scene.lower[behind[0]] not in WARNED_OF:
         return None
-    return behind[1], _end_object(stage, cue, behind[1:], 0), "warned-of"
+    if stage.scene.doc[behind[1]].pos_ == "ADP":
+        return None  # "the floods they warned of in a report"
+    return behind[1], end_phrase(stage, cue, behind[1:], 0), "warned-of"
 
 
 def _accused(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
@@ -90,7 +95,7 @@ def _accused(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
         return None
     for place, at in enumerate(behind[1:_LONGEST_HEARER], 1):
         if stage.scene.lower[at] == "of":
-            return behind[0], _end_object(stage, cue, behind, place), "accused-of"
+            return behind[0], end_phrase(stage, cue, behind, place), "accused-of"
     return None
 
 
@@ -100,9 +105,9 @@ def _described(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
         return None
     for place, at in enumerate(behind[1:_LONGEST_OBJECT], 1):
         if stage.scene.lower[at] == "as":
-            if _opens_clause(stage, behind[place + 1 :]):
+            if opens_clause(stage, behind[place + 1 :]):
                 return None  # "described the man as he fled"
-            return behind[0], _end_object(stage, cue, behind, place), "described-as"
+            return behind[0], end_phrase(stage, cue, behind, place), "described-as"
         if (
             stage.scene.doc[at].tag_ in _FINITE
             or stage.scene.lower[at] in _OUTER
@@ -119,7 +124,7 @@ def _named(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     for place, at in enumerate(behind[1:_LONGEST_OBJECT], 1):
         token, before = stage.scene.doc[at], stage.scene.doc[behind[place - 1]]
         if before.pos_ in _NOUNS and _begins_name(stage, at):
-            return behind[0], _end_object(stage, cue, behind, place), "called"
+            return behind[0], end_phrase(stage, cue, behind, place), "called"
         if token.tag_ in _FINITE or stage.scene.lower[at] in (";", ":"):
             return None
     return None
@@ -140,80 +145,13 @@ def _told_of(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     first = stage.scene.doc[behind[0]]
     if first.tag_ != "VBG" and first.pos_ not in _OPENING:
         return None
-    if first.pos_ == "PRON" and first.tag_ != "PRP$":
+    if is_negated(stage, cue) or (first.pos_ == "PRON" and first.tag_ != "PRP$"):
         return None  # "mentioned it to them"
-    last = _end_object(stage, cue, behind, 0)
+    last = end_phrase(stage, cue, behind, 0)
     words = sum(1 for at in behind if at <= last and stage.scene.doc[at].is_alpha)
     if words < FEWEST_WORDS or stage.scene.inside[behind[0]] >= 0:
         return None
     return behind[0], last, "told-of"
-
-
-def _end_object(stage: Stage, cue: Cue, tokens: list[int], place: int) -> int:
-    """Return the last token of what is reported: before the narrator goes on with when, where
-    and how it was said, or with what else was done.
-
-    Args:
-        stage: The article with its cast.
-        cue: The word of saying.
-        tokens: What is reported and all behind it in its sentence.
-        place: Up to where nothing ends it.
-    """
-    scene = stage.scene
-    last = end_clause(stage, cue, tokens)
-    others = {
-        other.start
-        for other in stage.cues_in[scene.frame_of[cue.start]]
-        if other.kind == "say" and scene.lower[other.start].endswith("ing")
-    }
-    for number in range(max(place + 1, 1), len(tokens)):
-        at = tokens[number]
-        if at > last:
-            break
-        is_told_anew = at in others and scene.doc[tokens[number - 1]].pos_ in _NOUNS
-        if is_told_anew or _goes_on(stage, tokens, number):
-            last = tokens[number - 1]
-            break
-    while last > tokens[0] and scene.lower[last] in (",", "and", "but"):
-        last -= 1
-    return last
-
-
-def _goes_on(stage: Stage, tokens: list[int], number: int) -> bool:
-    """Say whether the narrator goes on at a token."""
-    scene = stage.scene
-    at, rest = tokens[number], tokens[number + 1 :]
-    word = scene.lower[at]
-    if word in _OUTER or (word == "as" and _opens_clause(stage, rest)):
-        return True
-    if word in ("in", "on", "at") and rest:
-        near = [scene.lower[other] for other in rest[:5]]
-        if word == "on" and near[0] in TIME_WORDS:
-            return True
-        if word == "in":
-            for other in rest[:5]:
-                if scene.lower[other] in SPEECH_NOUNS:
-                    return True
-                if scene.doc[other].pos_ not in ("DET", "ADJ", "NOUN", "PROPN"):
-                    break
-    if word in (",", "and", "but") and rest:
-        for other in rest[:3]:
-            token = scene.doc[other]
-            if token.tag_ in ("VBD", "VBZ") or (word == "," and token.tag_ == "VBG"):
-                return True
-            if token.pos_ not in ("ADV", "CCONJ"):
-                break
-    return False
-
-
-def _opens_clause(stage: Stage, tokens: list[int]) -> bool:
-    """Say whether tokens begin with a subject and its verb."""
-    for at in tokens[:3]:
-        if stage.scene.doc[at].tag_ in _FINITE:
-            return True
-        if stage.scene.doc[at].pos_ in ("CCONJ", "PUNCT"):
-            break
-    return False
 
 
 def _skip_time(stage: Stage, behind: list[int]) -> int:

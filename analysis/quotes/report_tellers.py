@@ -61,6 +61,9 @@ def find_teller(stage: Stage, cue: Cue) -> Teller | None:
 
 def _of(stage: Stage, index: int) -> Teller:
     candidate = stage.candidates[index]
+    first = stage.scene.doc[max(0, candidate.start - 1)]
+    if candidate.form == "nominal" and first.text == "-" and not first.whitespace_:
+        return Teller(candidate.start - 2, candidate.end, None)  # "Sixty-two percent"
     return Teller(candidate.start, candidate.end, index)
 
 

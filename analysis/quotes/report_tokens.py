@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
+from analysis.quotes.clauses import SUBORDINATORS
 from analysis.quotes.cues import Cue
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import is_sentence
@@ -30,6 +31,7 @@ Rule = Literal[
 Bounds = tuple[int, int, Rule]
 """The first and the last token of what is reported, and the rule that found it."""
 FEWEST_WORDS = 4
+_SUBJECTS = frozenset("he she it they we".split())
 _RELATIVES = frozenset(("that", "which", "who"))
 
 
@@ -57,14 +59,17 @@ def is_clause(stage: Stage, tokens: list[int]) -> bool:
 def is_finite_clause(stage: Stage, tokens: list[int]) -> bool:
     """Say whether the first verb of tokens is finite and has what stands before it as its subject.
 
-    What stands there is an object in "confirmed a plan to build", "claimed the house that burnt"
-    and "announced a bridge and left".
+    What stands there is an object in "confirmed a plan to build", "claimed the house that burnt",
+    "announced a bridge and left" and "added a word when asked".
     """
     if not is_clause(stage, tokens):
         return False
+    lower = stage.scene.lower
     for at in tokens[1:16]:
         token = stage.scene.doc[at]
-        if token.lower_ in _RELATIVES:
+        if token.lower_ in _RELATIVES or token.lower_ in SUBORDINATORS:
+            return False
+        if token.pos_ == "CCONJ" and any(word in _SUBJECTS for word in lower[at + 1 : at + 6]):
             return False
         if token.pos_ in ("VERB", "AUX"):
             is_joined = stage.scene.doc[at - 1].pos_ == "CCONJ"

@@ -99,13 +99,12 @@ def _find_bounds(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
 def _to_span(stage: Stage, first: int, last: int) -> Span | None:
     """Return the characters of a run of tokens without punctuation at its end."""
     doc = stage.scene.doc
-    while last > first and not doc[last].text[-1:].isalnum() and doc[last].text not in ("%", ")"):
+    while last > first and not any(map(str.isalnum, doc[last].text)) and doc[last].text not in "%)":
         last -= 1
     if last - first + 1 < FEWEST_WORDS - 1:
         return None
     end = doc[last].idx + len(doc[last])
-    text = doc[last].text
-    if text.endswith(".") and len(text) > 5:
+    if doc[last].text.endswith(".") and len(doc[last]) > 5 and doc[last].text.count(".") == 1:
         end -= 1
     return Span(doc[first].idx, _with_mark(stage, first, last, end))
 

@@ -15,7 +15,8 @@ TAGS = """called/VERB/VBD described/VERB/VBD accused/VERB/VBD urged/VERB/VBD war
     the/DET/DT a/DET/DT all/DET/DT new/ADJ/JJ old/ADJ/JJ unfair/ADJ/JJ more/ADJ/JJR
     it/PRON/PRP him/PRON/PRP he/PRON/PRP his/PRON/PRP$
     of/ADP/IN for/ADP/IN on/ADP/IN in/ADP/IN as/ADP/IN to/PART/TO not/PART/RB
-    and/CCONJ/CC when/SCONJ/WRB while/SCONJ/IN"""
+    did/AUX/VBD announce/VERB/VB many/ADJ/JJ with/ADP/IN proposed/VERB/VBN plans/NOUN/NNS
+    they/PRON/PRP and/CCONJ/CC when/SCONJ/WRB while/SCONJ/IN"""
 OBJECTS = [
     ("Anna Lind called the plan a mistake.", "the plan a mistake"),
     ("Anna Lind called the old plan unfair and left.", "the old plan unfair"),
@@ -52,6 +53,9 @@ NO_OBJECTS = [
     "Anna Lind announced it to him.",
     "Anna Lind asked for it.",
     "Tom Berg left his proposed plan for the valley.",
+    "Anna Lind left with many proposed plans of a bridge.",
+    "Anna Lind did not announce a new bridge for the valley.",
+    "Anna Lind left the floods they warned of in the valley.",
 ]
 
 

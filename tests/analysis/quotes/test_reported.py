@@ -127,6 +127,9 @@ BEHIND = [
     ("Anna Lind said after the vote it was lost.", "it was lost"),
     ("Tom Berg left a house that Anna Lind said was lost long ago.", "was lost long ago"),
     ("Anna Lind promised on Monday to keep the house.", "to keep the house"),
+    ("Anna Lind promised to keep the house and left.", "to keep the house"),
+    ("Anna Lind said the house was lost in the U.S.", "the house was lost in the U.S."),
+    ("Anna Lind said the well - known house was lost.", "the well - known house was lost"),
     ("“The house is lost for good,” Anna Lind said, adding it was old.", "it was old"),
     ("“The house is lost for good,” said Tom Berg, who said it was old.", "it was old"),
 ]
@@ -168,6 +171,8 @@ DOUBTS = [
     "Anna Lind lost her reported house that was worth a fortune.",
     "“The house is lost for good,” Anna Lind said after the bell rang.",
     "Anna Lind told Tom Berg with a phrase that was lost.",
+    "Anna Lind lost no reported bell that rang.",
+    "Anna Lind lost the talk that the house was held.",
 ]
 
 
