@@ -5,6 +5,7 @@ from __future__ import annotations
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.report_doubts import attributes_quote
 from analysis.quotes.report_ends import end_clause
 from analysis.quotes.report_tellers import Teller
 from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
@@ -41,7 +42,7 @@ def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
         return None
     scene = stage.scene
     tokens = sentence_tokens(stage, cue)
-    if _is_apart(stage, cue, teller):
+    if _is_apart(stage, cue, teller) or attributes_quote(stage, cue):
         return None
     before, tail = _outside(stage, cue, teller, tokens)
     if len(before) < 2 or scene.lower[before[-1]] != ",":
@@ -50,7 +51,8 @@ def beside_cue(stage: Stage, cue: Cue, teller: Teller) -> Bounds | None:
     is_whole = is_clause(stage, own) and not _hangs_on(stage, own)
     if scene.has_tags and not (_is_turned(cue, teller) and is_whole):
         rest = _resumed(stage, cue, tail)
-        if rest and _has_finite(stage, rest) and not _is_narrated(stage, tail):
+        is_own = bool(rest) and scene.lower[rest[0]] not in _NARRATES
+        if is_own and _has_finite(stage, rest) and not _is_narrated(stage, tail):
             is_adverbial = len(own) <= _SHORT_FRONT and _begins_subject(stage, rest)
             return (rest[0] if is_adverbial else before[0]), tokens[-1], "around"
     if cue.kind == "phrase" or not is_whole or len(before) < FEWEST_WORDS:

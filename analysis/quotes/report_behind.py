@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
+from analysis.quotes.nouns import singular
 from analysis.quotes.report_doubts import attributes_quote, is_adverbial, is_gap, is_relative
 from analysis.quotes.report_ends import end_clause, end_infinitive
 from analysis.quotes.report_tellers import Teller
@@ -25,7 +26,9 @@ _WITHOUT_THAT = frozenset(
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
 _PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
 _WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
-_BEFORE_TIME = frozenset("on in last late early this next".split())
+_BEFORE_TIME = frozenset("on in last late early earlier this next a an few several some".split())
+_BEHIND_TIME = frozenset("earlier ago later before".split())
+_LONGEST_TIME = 4
 _COMPLEMENTS = frozenset(("that", "whether", "if"))
 _REACH_OF_THAT = 16
 _LONGEST_ASIDE = 10
@@ -136,7 +139,9 @@ def _bare_clause(stage: Stage, cue: Cue, teller: Teller, behind: list[int]) -> B
         opens = not scene.has_tags or scene.doc[own[0]].pos_ in _SUBJECT_TAGS
         is_told = opens and len(own) >= FEWEST_WORDS - 1 and _has_own_verb(stage, own)
         if is_gap(stage, own[0]):
-            is_told = _is_relative_subject(stage, teller)
+            end = next((n for n, at in enumerate(own) if scene.lower[at] == ","), len(own))
+            is_told = _is_relative_subject(stage, teller) and end >= FEWEST_WORDS - 1
+            return (own[0], own[end - 1], "clause") if is_told else None
     else:
         opens = scene.lower[own[0]] in _CLAUSE_STARTERS or scene.doc[own[0]].pos_ in _CLAUSE_TAGS
         is_told = opens and is_finite_clause(stage, own)
@@ -188,6 +193,8 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
             continue
         inner = {token.i for token in child.subtree}
         place = next((at for at in behind if at in inner and _opens_clause(scene, at)), None)
+        if place is not None:
+            place = _behind_hearer(stage, cue, behind[behind.index(place) :])
         if place is not None and not is_promise:
             place = _real_start(stage, cue, behind, place)
         if place is None or scene.inside[place] >= 0:
@@ -217,6 +224,23 @@ def _may_open(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
     if lower[first.i] in _RELATIVES and cue.lemma not in _WITH_QUESTION:
         return False
     return any(_is_verb(stage, at) for at in tokens)
+
+
+def _behind_hearer(stage: Stage, cue: Cue, tokens: list[int]) -> int:
+    """Return the first token of a clause behind a hearer or a time that the parse put into it:
+    "told (the Harbour News) that ...".
+    """
+    if stage.scene.lower[tokens[0]] in _COMPLEMENTS:
+        return tokens[0]
+    start = _skip_time(stage, tokens, 0)
+    if start < len(tokens) and start:
+        return tokens[start]
+    for at in tokens[1:_LONGEST_ASIDE] if takes_hearer(cue) else ():
+        if stage.scene.lower[at] in _COMPLEMENTS:
+            return at
+        if _is_verb(stage, at) or stage.scene.lower[at] == ",":
+            break
+    return tokens[0]
 
 
 def _real_start(stage: Stage, cue: Cue, behind: list[int], place: int) -> int:
@@ -261,15 +285,24 @@ def _skip_hearer(stage: Stage, behind: list[int]) -> int:
 
 
 def _skip_time(stage: Stage, behind: list[int], start: int) -> int:
-    """Return the place behind words of time: "said on Monday it ...", "told them this week it"."""
+    """Return the place behind words of time: "said on Monday it ...", "told them a week ago it"."""
     lower = stage.scene.lower
-    while start < len(behind) and (
-        lower[behind[start]] in TIME_WORDS
-        or (
-            lower[behind[start]] in _BEFORE_TIME
-            and start + 1 < len(behind)
-            and lower[behind[start + 1]] in TIME_WORDS
-        )
-    ):
-        start += 1
-    return start
+    while True:
+        end = start
+        while end < min(start + _LONGEST_TIME, len(behind)) and (
+            lower[behind[end]] in _BEFORE_TIME or stage.scene.doc[behind[end]].pos_ == "NUM"
+        ):
+            end += 1
+        if end >= len(behind) or singular(lower[behind[end]]) not in TIME_WORDS:
+            return start
+        end += 1
+        while end < len(behind) and lower[behind[end]] in _BEHIND_TIME:
+            end += 1
+        if end < len(behind) and _is_subject(stage, behind[end]):
+            return start
+        start = end
+
+
+def _is_subject(stage: Stage, behind: int) -> bool:
+    """Say whether the words of time before a token are what is told of: "said a week was lost"."""
+    return _is_verb(stage, behind) or stage.scene.lower[behind] in ("of", "'s", "’s")

@@ -69,7 +69,7 @@ def _is_said_by_nobody(stage: Stage, cue: Cue) -> bool:
         return True
     is_open = read_form(stage.scene, cue) == "infinitive"
     return is_open and any(
-        word == "it" and following in ("is", "was", "'s", "’s", "would", "seems")
+        word == "it" and following in ("is", "was", "'s", "’s", "would", "seems", "fell", "falls")
         for word, following in pairwise(before)
     )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue
 from analysis.quotes.lexicon import SPEECH_NOUNS, TIME_WORDS
 from analysis.quotes.scene import is_dash
@@ -18,6 +19,7 @@ _OUTER = frozenset("when while after before because since although though wherea
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
 _NEAR = 6
+_CLOSED = frozenset(("ADP", "SCONJ", "VERB", "AUX", "PUNCT"))
 _VERBS = frozenset(("VERB", "AUX"))
 _GOES_ON = frozenset(("AUX", "VERB", "ADV", "PART"))
 
@@ -40,10 +42,17 @@ def end_clause(stage: Stage, cue: Cue, tokens: list[int]) -> int:
         is_set_off = word == "," or (is_dash(word) and stage.scene.doc[at - 1].whitespace_ != "")
         is_over = (
             word == ";"
-            or (word == "," and (hangs or _is_added(stage, rest)))
+            or (
+                word == ","
+                and (
+                    hangs
+                    or _is_added(stage, rest)
+                    or _leaves_relative(stage, cue, tokens[:place], rest)
+                )
+            )
             or (word in _JOINS and _says_more(stage, rest, starts))
             or (is_set_off and _says_on(stage, rest, starts))
-            or ((is_set_off or word == "and") and _brings_speaker(stage, at, rest[:_NEAR], starts))
+            or ((is_set_off or word == "and") and _brings_speaker(stage, rest, starts))
         )
         if is_over:
             return tokens[place - 1]
@@ -105,19 +114,37 @@ def _says_on(stage: Stage, rest: list[int], starts: dict[int, Cue]) -> bool:
     return cue is not None and (cue.kind == "phrase" or is_gerund)
 
 
-def _brings_speaker(stage: Stage, at: int, near: list[int], starts: dict[int, Cue]) -> bool:
-    """Say whether somebody else says something right behind a token."""
-    for next_at in near:
-        cue = starts.get(next_at)
-        if (
-            cue is not None
-            and cue.kind == "say"
-            and not stage.scene.lower[next_at].endswith("ing")
-            and next_at in stage.subjects
-            and at < stage.candidates[stage.subjects[next_at]].start
-        ):
+def _brings_speaker(stage: Stage, rest: list[int], starts: dict[int, Cue]) -> bool:
+    """Say whether somebody else says something right here, or a name begins here whose bearer
+    does: "and Ana Holm, who was there, said".
+    """
+    begins = _open_phrase(stage, rest[:_NEAR])
+    for cue in starts.values():
+        subject = stage.subjects.get(cue.start)
+        if cue.kind != "say" or subject is None or read_form(stage.scene, cue) == "gerund":
+            continue
+        start = stage.candidates[subject].start
+        if cue.start in rest[:_NEAR] and start >= rest[0]:
+            return True
+        if start in begins and cue.start > start and read_form(stage.scene, cue) == "finite":
             return True
     return False
+
+
+def _open_phrase(stage: Stage, tokens: list[int]) -> list[int]:
+    """Return the tokens up to the first that ends a noun phrase."""
+    for place, at in enumerate(tokens):
+        if stage.scene.doc[at].pos_ in _CLOSED or stage.scene.lower[at] in _ADDITIONS:
+            return tokens[:place]
+    return tokens
+
+
+def _leaves_relative(stage: Stage, cue: Cue, told: list[int], rest: list[int]) -> bool:
+    """Say whether a main clause goes on with its verb: "Holm, who said it was lost, left"."""
+    before = stage.scene.lower[max(0, cue.start - _NEAR) : cue.start]
+    has_verb = any(stage.scene.doc[at].tag_ in (*_FINITE, "VB") for at in told)
+    is_verb = bool(rest) and stage.scene.doc[rest[0]].tag_ in _FINITE
+    return "who" in before and has_verb and is_verb
 
 
 def end_infinitive(stage: Stage, cue: Cue, tokens: list[int]) -> int:

@@ -66,7 +66,9 @@ def _asked(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
         if lower[at] == "to" or (lower[at] in ("not", "never") and lower[at + 1] == "to"):
             verb = own[place + 1 : place + 4]
             if any(stage.scene.doc[other].tag_ == "VB" for other in verb):
-                return own[0], end_phrase(stage, cue, own, place), "asked-to"
+                is_late = any(lower[other] in TIME_WORDS for other in own[1:place])
+                first = at if is_late else own[0]  # "asked him on Monday (to go)"
+                return first, end_phrase(stage, cue, own, place), "asked-to"
         is_torn = at - own[place - 1] > _WIDEST_GAP  # quoted words stand between
         if token.pos_ in ("VERB", "AUX") or lower[at] in ("that", ":", ";") or is_torn:
             return None

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
+from analysis.quotes.report_tokens import count_dateline
 from analysis.quotes.stage import Stage
 from analysis.schema import Span
 
@@ -16,7 +17,7 @@ _VERBS = frozenset(("VERB", "AUX"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubjpass"))
 _PHRASE = frozenset("DET ADJ NOUN PROPN NUM PART ADP PRON".split())
 _RELATIVES = frozenset(("which", "who", "that"))
-_LINKS = frozenset(("ADP", "CCONJ"))
+_LINKS = frozenset(("ADP", "CCONJ", "VERB"))
 _TITLES = frozenset(("NOUN", "PROPN"))
 _SETS_OFF = frozenset((",", "who", "which", "(", "-", "–", "—"))
 _STANDING_ALONE = frozenset(("someone", "somebody", "those", "others", "some", "many", "everyone"))
@@ -52,6 +53,8 @@ def find_teller(stage: Stage, cue: Cue) -> Teller | None:
         if not _begins_clause(stage, index):
             return _of(stage, index)
         index = _before(stage, cue)
+    if index is not None:
+        index = _behind_dateline(stage, cue, index)
     if index is None:
         index = _of_main_clause(stage, cue)
     if index is None:
@@ -65,6 +68,19 @@ def _of(stage: Stage, index: int) -> Teller:
     if candidate.form == "nominal" and first.text == "-" and not first.whitespace_:
         return Teller(candidate.start - 2, candidate.end, None)  # "Sixty-two percent"
     return Teller(candidate.start, candidate.end, index)
+
+
+def _behind_dateline(stage: Stage, cue: Cue, index: int) -> int | None:
+    """Return a candidate, or the first behind the dateline that it is part of."""
+    scene = stage.scene
+    tokens = scene.frames[scene.frame_of[cue.start]].tokens
+    end = count_dateline(stage, tokens)
+    if not end or stage.candidates[index].start > tokens[end - 1]:
+        return index
+    for other in stage.candidates_in.get(scene.frame_of[cue.start], []):
+        if tokens[end - 1] < stage.candidates[other].start < cue.start:
+            return other
+    return None
 
 
 def _whole(stage: Stage, cue: Cue, index: int) -> Teller | None:

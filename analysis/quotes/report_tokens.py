@@ -6,6 +6,7 @@ from typing import Literal
 
 from analysis.quotes.clauses import SUBORDINATORS
 from analysis.quotes.cues import Cue
+from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import is_sentence
 
@@ -31,6 +32,7 @@ Rule = Literal[
 Bounds = tuple[int, int, Rule]
 """The first and the last token of what is reported, and the rule that found it."""
 FEWEST_WORDS = 4
+_LONGEST_DATELINE = 14
 _SUBJECTS = frozenset("he she it they we".split())
 _RELATIVES = frozenset(("that", "which", "who"))
 
@@ -39,12 +41,30 @@ def sentence_tokens(stage: Stage, cue: Cue) -> list[int]:
     """Return the tokens of a cue's sentence, with the words in marks that are part of it."""
     scene = stage.scene
     frame = scene.frames[scene.frame_of[cue.start]]
-    found = list(frame.tokens)
+    found = frame.tokens[count_dateline(stage, frame.tokens) :]
     for index in frame.stretches:
         first, end = scene.stretch_tokens[index]
         if not is_sentence(stage, index):
             found.extend(range(first, end))
     return sorted(found)
+
+
+def count_dateline(stage: Stage, tokens: list[int]) -> int:
+    """Return how many tokens of a sentence are its dateline, with its dash: "OSLO (AP) — ...".
+
+    A place in capitals, or a place and an agency in brackets; 0 where there is none.
+    """
+    scene = stage.scene
+    words = [scene.doc[at].text for at in tokens[:_LONGEST_DATELINE]]
+    dash = next((n for n, at in enumerate(tokens[:_LONGEST_DATELINE]) if _is_dash(stage, at)), 0)
+    if not dash or not (words[0].isupper() or words[dash - 1] == ")"):
+        return 0
+    is_narrow = all(scene.doc[at].pos_ not in ("VERB", "AUX", "PRON") for at in tokens[:dash])
+    return dash + 1 if is_narrow else 0
+
+
+def _is_dash(stage: Stage, at: int) -> bool:
+    return at > 0 and is_dash(stage.scene.lower[at]) and bool(stage.scene.doc[at - 1].whitespace_)
 
 
 def is_clause(stage: Stage, tokens: list[int]) -> bool:

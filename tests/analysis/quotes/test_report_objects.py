@@ -16,7 +16,7 @@ TAGS = """called/VERB/VBD described/VERB/VBD accused/VERB/VBD urged/VERB/VBD war
     it/PRON/PRP him/PRON/PRP he/PRON/PRP his/PRON/PRP$
     of/ADP/IN for/ADP/IN on/ADP/IN in/ADP/IN as/ADP/IN to/PART/TO not/PART/RB
     did/AUX/VBD announce/VERB/VB many/ADJ/JJ with/ADP/IN proposed/VERB/VBN plans/NOUN/NNS
-    they/PRON/PRP and/CCONJ/CC when/SCONJ/WRB while/SCONJ/IN"""
+    they/PRON/PRP and/CCONJ/CC who/PRON/WP when/SCONJ/WRB while/SCONJ/IN"""
 OBJECTS = [
     ("Anna Lind called the plan a mistake.", "the plan a mistake"),
     ("Anna Lind called the old plan unfair and left.", "the old plan unfair"),
@@ -25,6 +25,8 @@ OBJECTS = [
     ("Anna Lind urged the council to vote for it.", "the council to vote for it"),
     ("Anna Lind urged Tom Berg not to go.", "Tom Berg not to go"),
     ("Anna Lind called on Tom Berg to go.", "Tom Berg to go"),
+    ("Anna Lind asked Tom Berg on Monday to go and vote.", "to go and vote"),
+    ("Anna Lind, who urged all members to vote for it, left.", "all members to vote for it"),
     ("Anna Lind called for a new vote of all members.", "a new vote of all members"),
     ("Anna Lind called on Monday for a new vote.", "a new vote"),
     ("Anna Lind called for a new vote in a letter.", "a new vote"),
