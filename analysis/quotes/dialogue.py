@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from analysis.quotes.marks import Stretch
+from analysis.quotes.stretch import Stretch
 from analysis.schema import Span
 
 _WORD = r"[^\W\d_a-z][\w.'’-]*"

@@ -6,14 +6,15 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Doc
 
+from analysis.quotes.blocks import with_blocks
 from analysis.quotes.cues import Cue
 from analysis.quotes.dialogue import with_turns
+from analysis.quotes.layout import build_scene
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.memory import Referent
 from analysis.quotes.model import Weights, load_weights, probability, score
 from analysis.quotes.referents import Referents
 from analysis.quotes.reported import Report, find_reports
-from analysis.quotes.scene import build_scene
 from analysis.quotes.speakers import Choice, Option, find_speakers
 from analysis.quotes.speech import speech_features
 from analysis.quotes.stage import Stage, build_stage
@@ -59,7 +60,8 @@ def find_quotes(
         overlap. Empty for an article without quotations.
     """
     text, paragraphs = article.text, article.paragraphs
-    stretches = with_turns(text, paragraphs, find_stretches(text, paragraphs))
+    stretches = with_blocks(text, paragraphs, find_stretches(text, paragraphs))
+    stretches = with_turns(text, paragraphs, stretches)
     if not len(doc):
         return ()
     weights = weights or load_weights()
@@ -81,7 +83,8 @@ def find_quotes(
 
 def _is_speech(stage: Stage, index: int, weights: Weights) -> bool:
     """Say whether a stretch is somebody's words."""
-    if stage.scene.stretches[index].label is not None:
+    stretch = stage.scene.stretches[index]
+    if stretch.label is not None or stretch.is_block:
         return True
     return probability(score(weights.speech, speech_features(stage, index))) >= _MIN_SPEECH
 

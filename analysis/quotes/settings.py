@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
 from analysis.quotes.memory import Referent
+from analysis.quotes.scene import is_signed
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import Utterance, is_sentence
 
@@ -55,6 +56,10 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
         ):
             first = stretch
             break
+    else:
+        last = utterance.stretches[-1]
+        if is_signed(scene, last):
+            first = last
     frame = scene.stretch_frame[first]
     words = len(scene.stretches[first].span.of(scene.article.text).split())
     shape = "bit" if words <= 3 else "part"

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from analysis.quotes.lexicon import GROUP_NOUNS, TERM_WORDS
-from analysis.quotes.marks import Stretch
 from analysis.quotes.scene import is_dash
 from analysis.quotes.stage import Stage
+from analysis.quotes.stretch import Stretch
 from analysis.quotes.utterances import belongs
+from analysis.quotes.works import big_words, is_title, title_features
 
 _NEAR = 5
 _LONGEST_SIGNATURE = 8
 _CLOSING = "\"'”’»› "
 _OPEN_ENDS = frozenset(",?!—–-…")
-_SMALL = frozenset("a an the of and in on for to at by with or from de la el y".split())
 _OWN = frozenset("i we my our me us you your i'm we're i've we've it's that's don't".split())
 _FINITE = frozenset(
     """is are was were be been am has have had do does did will would can could should may might
@@ -64,9 +64,13 @@ def _shape(words: str, tokens: list[str], length: int) -> list[str]:
     short = "short:" if length <= 6 else ""
     first = next((character for character in words if character.isalpha()), "a")
     found.append(f"{short}first-upper" if first.isupper() else f"{short}first-lower")
-    big = [word for word in words.split() if word[:1].isalpha() and word.lower() not in _SMALL]
-    if big and all(word[:1].isupper() for word in big):
-        found.append("title-case-1" if len(big) == 1 else "title-case")
+    big = big_words(words)
+    if is_title(words):
+        found.append("title-case")
+        if len(big) > 2:
+            found.append("title-case:long")
+    elif len(big) == 1 and big[0][0].isupper():
+        found.append("title-case-1")
     if words[-1] in ".!?…":
         found.append(f"{short}ends-like-sentence")
     elif words[-1] == ",":
@@ -129,11 +133,13 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
             found.append("term-word-right-before")
         elif any(near_word in TERM_WORDS for near_word in nearby):
             found.append("term-word-before")
+        if is_title(stretch.span.of(scene.article.text)):
+            found += title_features(stage, before, behind)
         if scene.has_tags and length <= 4 and len(before) > 1 and word in _DETERMINERS:
             found.append("short:determiner-before")
     else:
         found.append(f"{short}begins-frame")
-    if behind and is_dash(scene.lower[behind[0]]) and len(behind) <= _LONGEST_SIGNATURE:
+    if behind and _is_signature(stage, stretch, behind):
         found.append("signed")
     if behind and (not after or behind[0] < after[0].start):
         found.append(f"{short}after={_word_class(stage, behind[0])}")
@@ -160,6 +166,15 @@ def _surroundings(stage: Stage, index: int, stretch: Stretch, length: int) -> li
     if says and best in ("none", "noun", "weak"):
         found.append(f"{short}say-in-paragraph")
     return found
+
+
+def _is_signature(stage: Stage, stretch: Stretch, behind: list[int]) -> bool:
+    """Say whether a dash and a name sign words: briefly, or in a paragraph of their own."""
+    scene = stage.scene
+    if not is_dash(scene.lower[behind[0]]):
+        return False
+    paragraph = scene.article.paragraphs[stretch.paragraph]
+    return len(behind) <= _LONGEST_SIGNATURE or scene.doc[behind[0]].idx >= paragraph.end
 
 
 def _ends_open(stage: Stage, stretch: Stretch) -> bool:

@@ -8,6 +8,8 @@ from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import has_label
 
 _MAX_ATTRIBUTION = 30
+# What no attribution ends with: “...,” Holm said on the BBC's “Today”.
+_NEVER_LAST = frozenset("'s ’s a an the of to on in at for with from his her its their".split())
 _CLOSING_MARKS = "\"'”’»› "
 
 
@@ -68,6 +70,8 @@ def belongs(stage: Stage, earlier: int, later: int) -> bool:
     if not between:
         return end - start < 8
     if len(between) > _MAX_ATTRIBUTION or later != earlier + 1:
+        return False
+    if scene.lower[between[-1]] in _NEVER_LAST:
         return False
     frames = {scene.frame_of[at] for at in between}
     if len(frames) > 1 or scene.stretch_frame[earlier] not in frames:

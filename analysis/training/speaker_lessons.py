@@ -9,10 +9,10 @@ from typing import Any
 
 from spacy.tokens import Doc
 
+from analysis.quotes.layout import build_scene
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.model import score
 from analysis.quotes.referents import Referents
-from analysis.quotes.scene import build_scene
 from analysis.quotes.settings import Spoken, read_setting
 from analysis.quotes.speakers import Option, find_options, grounds_of, key_of, words_of
 from analysis.quotes.speech import speech_features

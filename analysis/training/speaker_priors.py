@@ -93,5 +93,10 @@ PRIOR_SPEECH = {
     "short:cue=phrase": 0.5,
     "term-word-right-before": -2.0,
     "title-case": -0.5,
+    "title-case:long": -1.0,
+    "title:term-word-before": -2.0,
+    "title:possessive-before": -2.0,
+    "title:preposition-before": -1.0,
+    "title:by-behind": -1.0,
     "single-among-doubles": -1.0,
 }

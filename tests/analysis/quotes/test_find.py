@@ -107,12 +107,52 @@ TERMS = [
     "She read “War and Peace” on the train.",
     "He is known as “The Rock”.",
     "The so-called “Sunday club” met again.",
+    # a title stays one beside somebody's words
+    "In her book, “How to Build Your Own House,” Anna Lind explained it.",
+    "Anna Lind left the stage, she said, to “Songs of the Old Sea”.",
+    "“The House on the Hill” by Anna Lind told it.",
 ]
 
 
 @pytest.mark.parametrize("text", TERMS)
 def test_titles_nicknames_and_terms_are_no_quotes(read: Reader, text: str) -> None:
     assert read(text, people=PEOPLE).quotes == ()
+
+
+def test_a_title_behind_an_attribution_is_no_part_of_what_was_said(read: Reader) -> None:
+    found = read("“We will leave the house,” Anna Lind said on One TV's “State of the Town.”")
+
+    assert found.words() == [["We will leave the house,"]]
+
+
+BLOCKS = [
+    "Tom Berg wept. Anna Lind wrote:\n\n> We will leave the house.\n> We will not come back.\n\nIt rained.",
+    "Tom Berg wept.\n\n> We will leave the house.\n> We will not come back.\n> — Anna Lind",
+]
+
+
+@pytest.mark.parametrize("text", BLOCKS)
+def test_the_lines_of_a_block_are_one_quote(read: Reader, text: str) -> None:
+    found = read(text, people=PEOPLE)
+
+    assert found.words() == [["We will leave the house.", "We will not come back."]]
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_a_block_in_which_others_are_quoted_is_read_like_any_paragraph(read: Reader) -> None:
+    found = read("> “We will leave the house,” Anna Lind said.", people=PEOPLE)
+
+    assert found.words() == [["We will leave the house,"]]
+
+
+def test_a_paragraph_that_is_a_dash_and_a_name_signs_the_words_before_it(read: Reader) -> None:
+    found = read(
+        "“We will leave the house.”\n\n— Anna Lind, in a letter to Tom Berg of May 1920\n\n"
+        "Tom Berg wept.",
+        people=PEOPLE,
+    )
+
+    assert found.speakers() == ["Anna Lind"]
 
 
 def test_words_within_a_reported_sentence_are_mixed_and_sentences_direct(read: Reader) -> None:

@@ -5,7 +5,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from analysis.load import make_article
-from analysis.quotes.marks import Stretch, find_stretches
+from analysis.quotes.marks import find_stretches
+from analysis.quotes.stretch import Stretch
 
 
 def stretches_of(text: str) -> list[Stretch]:
@@ -35,6 +36,21 @@ SINGLE_PARAGRAPHS = [
     ("“He told me ‘no’ yesterday,” she said.", ["He told me ‘no’ yesterday,"]),
     ("‘He told me “no” yesterday,’ she said.", ["He told me “no” yesterday,"]),
     ("“He told me “no” yesterday,” she said.", ["He told me “no” yesterday,"]),
+    # nested, and not closed, or not closed by their own marks
+    (
+        "“The town is done with “-ism and on its way,” she said.",
+        ["The town is done with “-ism and on its way,"],
+    ),
+    (
+        "“She spoke of the ‘great road,” and then she wept.”",
+        ["She spoke of the ‘great road,” and then she wept."],
+    ),
+    (
+        '"She spoke of “the road,” and then she wept.',
+        ["She spoke of “the road,” and then she wept."],
+    ),
+    # marks of markup enclose no words
+    ('<p title="The house">She said “we will go” <b id="x"/>.</p>', ["we will go"]),
     # apostrophes are no marks
     ("The workers' union isn't the bosses' friend.", []),
     ("It's the ’90s, rock ’n’ roll.", []),
