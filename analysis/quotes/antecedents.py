@@ -148,7 +148,10 @@ def _may_stand_for(memory: Memory, kind: str, words: Candidate, trace: _Trace) -
     what = stage.scene.entities[entity].kind if entity is not None else None
     noun = other.noun or described.noun
     is_person = what == "person" or (what is None and noun == "person")
-    is_plural = other.is_plural or (described.is_plural and what != "person")
+    stands_for_author = other.noun == "document" and entity is not None  # "his statements"
+    is_plural = (other.is_plural and not stands_for_author) or (
+        described.is_plural and what != "person"
+    )
     if kind == "paper":
         is_meant = not words.is_plural and stage.scene.lower[words.start] in _DEFINITE
         return is_meant and what in ("person", "organization")

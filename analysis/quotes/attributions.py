@@ -100,7 +100,7 @@ def _before(scene: Scene, index: int, others: list[Cue]) -> Iterator[Cue]:
         return
     for place, at in enumerate(reversed(tokens[:-1])):
         token = scene.doc[at]
-        if token.pos_ == "VERB" and (token.tag_ == "VBG" or is_finite_verb(token)):
+        if is_finite_verb(token) or (token.pos_ == "VERB" and token.tag_ == "VBG"):
             if place == 0 or (place == 1 and scene.doc[tokens[-2]].pos_ in _PARTICLES):
                 yield Cue(at, at + 1, scene.lower[at], "say")
             elif scene.lower[tokens[-1]] in (":", ";"):

@@ -61,14 +61,21 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int
         if at in names and names[at].kind == "person":
             return at
         word = scene.lower[at]
+        if word == "(" and ")" in scene.lower[at:limit]:
+            at = scene.lower.index(")", at) + 1
+            is_joined = True
+            continue  # "the director general (DG) NAME"
         if at in verbs or (word in VERB_FORMS and word not in AMBIGUOUS_FORMS):
             break
+        if scene.doc[at].tag_ == "VBD":
+            break  # "Holm shot back", whatever kind of word it was taken for
         if word == "," and noun is not None and at + 1 in names:
             return at + 1 if names[at + 1].kind == "person" else None if is_joined else noun
         pos = scene.doc[at].pos_
         leads_on = at + 1 in names and names[at + 1].kind == "person"
         if word == "and" and not is_joined:
-            is_joined = True  # "founder and president, NAME": only a name at the end counts
+            # "founder and president, NAME", "head of police NAME": only a name at the end counts
+            is_joined = True
         elif singular(word) in TIME_WORDS:
             break  # "Holm yesterday announced"
         elif pos == "NOUN" or (noun_class(word) != "other" and (leads_on or pos in ("PROPN", ""))):

@@ -15,6 +15,7 @@ SUBORDINATORS = frozenset(
     """how whether if that because when although as than what which where why though since unless
     until so""".split()
 )
+_OPENING = frozenset(("as", "while", "after", "before"))
 _NEW_CLAUSES = frozenset(("but", "while", "whereas"))
 _MODALS = frozenset("will would can could may might must shall should 'll ’ll 'd ’d to".split())
 _SKIPPED = frozenset("not n't never also only then just even have be been".split())
@@ -37,10 +38,28 @@ def read_form(scene: Scene, cue: Cue) -> CueForm:
     return "modal" if word in _MODALS else "finite"
 
 
-def ends_report(scene: Scene, start: int, end: int) -> bool:
-    """Say whether the narrator begins anew between two tokens of one sentence."""
+def opens_by_subordinating(scene: Scene, token: int) -> bool:
+    """Say whether a token stands in a clause that opens its sentence and hangs on the next one:
+    "While Holm says so, Berg ...".
+    """
+    first = scene.frames[scene.frame_of[token]].tokens[0]
+    is_hanging = scene.lower[first] in SUBORDINATORS or scene.lower[first] in _OPENING
+    return is_hanging and "," not in scene.lower[first:token]
+
+
+def ends_report(scene: Scene, start: int, end: int, *, at_comma: bool = False) -> bool:
+    """Say whether the narrator begins anew between two tokens of one sentence.
+
+    Args:
+        scene: The article, laid out.
+        start: The token behind a word of saying.
+        end: The token up to which is looked.
+        at_comma: Whether a comma is enough.
+    """
     for at in range(start, end):
         word = scene.lower[at]
+        if at_comma and word == ",":
+            return True
         if word == ";" or word in _NEW_CLAUSES:
             return True
         if word == "and" and at > start and scene.lower[at - 1] == ",":

@@ -28,6 +28,7 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("in", "the", "opinion", "of"),
     ("as", "per"),
 )
+_BACK_VERBS = {"shot": "shoot", "fired": "fire", "hit": "hit", "fires": "fire", "hits": "hit"}
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -85,13 +86,15 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
     before = words[at - 1] if at else ""
     if word == "per" and at and (before == "," or scene.frame_of[at - 1] < 0):
         return Cue(at, at + 1, "per", "phrase")  # "...”, per the minister"
-    if word == "put" and words[at + 1 : at + 2] == ["it"]:
+    if word in ("put", "puts", "putting") and words[at + 1 : at + 2] == ["it"]:
         return Cue(at, at + 2, "put it", "say")
     lemma = VERB_FORMS.get(word)
     if lemma is None and word in ("went", "goes", "go") and words[at + 1 : at + 2] == ["on"]:
         return Cue(at, at + 2, "go on", "say")
     if lemma is None and word.startswith("point") and words[at + 1 : at + 2] == ["out"]:
         return Cue(at, at + 2, "point out", "say")
+    if word in _BACK_VERBS and words[at + 1 : at + 2] == ["back"]:
+        return Cue(at, at + 2, f"{_BACK_VERBS[word]} back", "say")
     token = scene.doc[at]
     if lemma is not None and word != "words":
         is_verb = (

@@ -11,6 +11,7 @@ _ISSUING = frozenset(
     posted posts submitted signed presented handed shared tweeted made gave delivered penned
     drafted unveiled launched circulated""".split()
 )
+_HOLDING = frozenset("obtained seen viewed reviewed examined cited quoted received".split())
 _AUTHORS = frozenset("author authors writer writers signatories signers".split())
 _OF = (["of"], ["behind"])
 _POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
@@ -64,7 +65,7 @@ def _author_beside(memory: Memory, index: int) -> int | None:
         between = lower[document.end : other.start]
         if between and between[0] == "in" and other.kind == "organization":
             return behind
-        is_linked = "by" in between or (
+        is_linked = ("by" in between and not _HOLDING.intersection(between)) or (
             between and (between[0] == "from" or (between[0] == "of" and not document.is_plural))
         )
         if len(between) <= 8 and is_linked and _may_write(memory, behind):

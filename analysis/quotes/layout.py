@@ -14,6 +14,7 @@ from analysis.schema import Article, Entity, Mention
 
 _ENDS = frozenset(".!?…")
 _LONGEST_SIGNATURE = 16
+_NUMBERING = frozenset(("no", "nos"))
 
 
 def build_scene(
@@ -125,6 +126,8 @@ def _ends_sentence(scene: Scene, at: int, last: int) -> bool:
     is_abbreviation = len(text) > 1 and not text.endswith("..") and text[-1] == "."
     if is_abbreviation and (text.count(".") > 1 or len(text) <= 5):
         return at + 1 >= last  # "Maj." or "U.S." ends a sentence only where the paragraph ends
+    if at and scene.lower[at - 1] in _NUMBERING and at + 1 < last and scene.doc[at + 1].is_digit:
+        return False
     following = at + 1
     while following < last and (
         scene.doc[following].text.isspace() or is_mark(scene.doc[following].text)

@@ -14,6 +14,11 @@ promise pledge vow swear boast brag gush enthuse opine muse reason reckon elabor
 specify mention quote cite testify plead read post caption blog message text email sing chant
 joke hint imply intone thunder fume rail rant snap blurt concur agree disagree forecast
 highlight detail outline describe narrate summarise summarize rule marvel
+chorus bellow bark boom growl grunt groan moan hiss snarl sneer scoff sob stammer stutter wail whine
+posit postulate theorise theorize hypothesise hypothesize surmise pronounce proffer volunteer
+interrupt confess confide attest aver avow bemoan admonish reprimand berate gripe jest deadpan
+crow exult riposte snipe sniff gloat intimate mumble opine philosophise pontificate profess query
+quibble scrawl snort splutter sputter squeal yelp wisecrack editorialise editorialize
 """
 _WEAK = """
 believe think feel know hope expect fear doubt worry consider regard see view call label brand
@@ -26,6 +31,8 @@ liken equate attribute justify cheer greet remember recite translate identify na
 pray reassure remind teach preach lecture scold taunt tease mock ridicule attack charge vent
 begin sum estimate calculate guess assume suppose
 realise realize learn hear understand
+echo parrot dispute chide chastise counsel heckle hazard vouch guarantee suspect rue regret
+reproach bristle
 """
 # Forms that are commonly something else than verbs of saying: they need a tagger's word for it.
 _NEEDS_VERB_TAG = frozenset(
@@ -38,6 +45,9 @@ _NEEDS_VERB_TAG = frozenset(
     laugh cry object protest counter reason close open read label view wonder detail details
     post sum show back named called joke chant hint rail rant sing see sees saw seen known
     understood felt ended opened closed started supported backed charged attacked discussed
+    chorus bark barks boom booms growl groan moan hiss sob sobs crow crows intimate query queries
+    echo echoes counsel hazard regret regrets dispute disputes suspect suspects volunteer volunteers
+    guarantee guarantees sniff snort whine
     ordered welcomed meaning feeling opening ruling finding building beginning ending""".split()
 )
 _IRREGULAR = {
@@ -117,10 +127,14 @@ SPEECH_NOUNS = frozenset(
 )
 """Nouns for what somebody said or wrote."""
 DOCUMENT_NOUNS = frozenset(
-    """statement letter report study survey post tweet document bulletin communique release
-    article paper email memo ruling judgment decree advisory notice petition motion website
-    complaint lawsuit affidavit indictment filing resolution poll analysis note message book text
-    placard sign banner caption headline editorial""".split()
+    """statement letter report study survey post tweet document bulletin communique release article
+    paper email memo ruling judgment decree advisory notice petition motion website
+    complaint lawsuit affidavit indictment filing story resolution poll analysis note
+    message book text placard sign banner caption headline editorial communiqué circular
+    memorandum treaty agreement constitution charter manual brochure leaflet pamphlet flyer
+    poster billboard manifesto essay column blog obituary transcript dossier diary memoir
+    biography poem proverb plaque dispatch summary footnote preamble foreword preface audit
+    deposition subpoena writ guideline""".split()
 )
 """Nouns for writings that can "say" something."""
 TERM_WORDS = frozenset(
@@ -157,7 +171,30 @@ PERSON_NOUNS = frozenset(
     magistrate ombudsman registrar coordinator superintendent headteacher principal dean rector
     elder person pensioner retiree teenager youth child nominee incumbent challenger republican
     democrat conservative liberal pollster strategist operative caller viewer reader
-    moderator participant attendee spectator inmate prisoner detainee""".split()
+    moderator participant attendee spectator inmate prisoner detainee
+    parliamentarian statesman backbencher mep whip speaker spokespeople president-elect treasurer
+    auditor accountant comptroller constable brigadier warden marshal corporal trooper cadet
+    jurist cleric cardinal archbishop rabbi mufti ayatollah monk nun vicar missionary preacher
+    pilgrim pontiff monarch emperor empress sultan emir duke duchess chieftain
+    scholar sociologist biologist geologist physicist chemist epidemiologist virologist
+    meteorologist forecaster seismologist ecologist anthropologist archaeologist psychiatrist
+    paediatrician pediatrician cardiologist oncologist gastroenterologist therapist counsellor
+    counselor veterinarian vet zoologist conservationist environmentalist mathematician
+    statistician linguist translator interpreter archivist technician mechanic electrician
+    plumber carpenter welder miner labourer laborer rancher grower breeder butcher baker brewer
+    winemaker waiter waitress bartender hairdresser tailor stylist model dancer choreographer
+    comedian comic playwright dramatist screenwriter composer conductor pianist guitarist drummer
+    rapper sculptor painter cartoonist illustrator animator essayist biographer storyteller
+    gymnast sprinter wrestler golfer skater skier jockey batsman bowler quarterback pitcher rookie
+    champion medallist medalist olympian captain-elect landlord tenant homeowner commuter motorist
+    pedestrian hiker climber sailor diver astronaut cosmonaut steward stewardess orphan sibling
+    bride groom fiance fiancee girlfriend boyfriend partner spouse roommate classmate teammate
+    counterpart successor predecessor hostage captive fugitive convict gunman shooter hacker
+    whistleblower informant donor philanthropist trustee magnate mogul financier shareholder
+    pundit youngster adult lady gentleman guy lad kid toddler native islander countryman
+    compatriot expatriate settler hopeful contender frontrunner herder herdsman shepherd
+    herder watchman caretaker cleaner maid nanny babysitter courier clerk secretary-general
+    bureaucrat technocrat dignitary luminary narrator neurologist surgeon-general""".split()
 )
 """Nouns for somebody who may speak."""
 GROUP_NOUNS = frozenset(
@@ -171,7 +208,13 @@ GROUP_NOUNS = frozenset(
     airline manufacturer maker retailer operator developer publisher app platform people officials
     residents experts analysts scientists researchers critics supporters witnesses sources lawyers
     prosecutors investigators doctors activists protesters workers others some many leaders
-    lawmakers ministers members employees families parents students crowd audience""".split()
+    lawmakers ministers members employees families parents students crowd audience
+    duo trio pair couple band orchestra troupe congregation church diocese tribe clan community
+    leadership management secretariat directorate presidency treasury junta regime militia
+    insurgents separatists rebels troops brigade battalion coastguard judiciary legislature
+    congress chamber caucus taskforce consortium cooperative conglomerate startup start-up
+    subsidiary insurer lender automaker carmaker drugmaker chipmaker utility telecom museum
+    theatre gallery library parish""".split()
 )
 """Nouns for bodies and groups that may speak."""
 PRONOUNS = {

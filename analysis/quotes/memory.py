@@ -13,7 +13,7 @@ from analysis.quotes.gender import Gender
 from analysis.quotes.stage import Stage
 from analysis.quotes.titles import Titles, collect_titles
 
-Role = Literal["sayer", "subject", "embedded", "possessive", "other"]
+Role = Literal["sayer", "subject", "embedded", "owner", "possessive", "other"]
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubjpass")
 _POSSESSIVES = frozenset(("'s", "’s", "'", "’"))
 _OPENING_WORDS = 3
@@ -96,8 +96,11 @@ def _role_of(stage: Stage, index: int) -> Role:
     scene, candidate = stage.scene, stage.candidates[index]
     number = stage.frame(candidate)
     behind = scene.lower[candidate.end : candidate.end + 1]
-    if candidate.is_modifier or (behind and behind[0] in _POSSESSIVES):
-        return "possessive"
+    is_first = stage.candidates_in[number][0] == index
+    opens = is_first and scene.frames[number].tokens[0] >= candidate.start - _OPENING_WORDS
+    owns = bool(behind) and behind[0] in _POSSESSIVES
+    if candidate.is_modifier or owns:
+        return "owner" if opens and owns else "possessive"
     if index in stage.reported:
         return "embedded"
     for cue in stage.cues_in.get(number, []):
@@ -105,6 +108,4 @@ def _role_of(stage: Stage, index: int) -> Role:
             return "sayer"
     if scene.has_parse and scene.doc[candidate.head].dep_ in _SUBJECTS:
         return "subject"
-    is_first = stage.candidates_in[number][0] == index
-    opens = scene.frames[number].tokens[0] >= candidate.start - _OPENING_WORDS
-    return "subject" if is_first and opens else "other"
+    return "subject" if opens else "other"

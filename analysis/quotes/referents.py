@@ -16,6 +16,7 @@ from analysis.quotes.memory import Memory, Referent
 from analysis.quotes.model import score
 from analysis.quotes.nouns import noun_class, singular
 from analysis.quotes.stage import Stage
+from analysis.quotes.titles import BEING
 
 _DESCRIBED_BACK = 25
 _MOST_ANTECEDENTS = 5
@@ -115,11 +116,15 @@ class Referents(Memory):
         ]
         return persons[0] if len(persons) == 1 else None
 
-    def _described_before(self, index: int) -> Referent:
-        """Return the nameless one first described by the same noun, or by these very words."""
+    def _described_before(self, index: int) -> Referent | None:
+        """Return the nameless one first described by the same noun, or by these very words.
+
+        None for words that only say what somebody is: "she became a butcher".
+        """
         stage, candidate = self.stage, self.stage.candidates[index]
         if candidate.is_indefinite:
-            return Referent(None, index)
+            said_of = candidate.start and stage.scene.lower[candidate.start - 1] in BEING
+            return None if said_of else Referent(None, index)
         noun = singular(stage.scene.lower[candidate.head])
         for earlier in range(index - 1, max(-1, index - _DESCRIBED_BACK), -1):
             other = stage.candidates[earlier]

@@ -67,8 +67,11 @@ def is_mark(text: str) -> bool:
 
 
 def is_finite_verb(token: Token) -> bool:
-    """Say whether a token is a full verb in the past or in the third person."""
-    return token.pos_ == "VERB" and token.tag_ in ("VBD", "VBZ")
+    """Say whether a token is a full verb in the past or in the third person.
+
+    The finer tag is believed where the two disagree: "Holm shot back".
+    """
+    return token.pos_ != "AUX" and token.tag_ in ("VBD", "VBZ")
 
 
 def is_dash(text: str) -> bool:

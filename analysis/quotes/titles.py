@@ -8,7 +8,7 @@ from analysis.quotes.candidate import Candidate
 from analysis.quotes.nouns import noun_class, singular
 from analysis.quotes.stage import Stage
 
-_BEING = frozenset("is was are were be been became becomes serves served as".split())
+BEING = frozenset("is was are were be been became becomes serves served as".split())
 _LONGEST_TITLE = 6
 _NEIGHBOURS = (-1, 1, -2, 2, -3, 3)
 
@@ -75,7 +75,7 @@ def _predicated(stage: Stage, name_index: int, other_index: int) -> Candidate | 
     between = stage.scene.lower[name.end : other.start]
     if stage.frame(name) != stage.frame(other) or len(between) > _LONGEST_TITLE:
         return None
-    return other if any(word in _BEING for word in between) else None
+    return other if any(word in BEING for word in between) else None
 
 
 def _in_apposition(stage: Stage, name_index: int, other_index: int) -> Candidate | None:

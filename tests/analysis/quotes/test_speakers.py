@@ -37,6 +37,17 @@ CUES = [
     ("In a letter posted Friday, Anna Lind said she had “no plans for the house”.", "said",
      "posted/VERB/VBN said/VERB/VBD In/ADP a/DET had/VERB/VBD she/PRON"),
     ("We wept when “the house is lost and we will leave it”, per Anna Lind.", "per", "per/ADP"),
+    # "as" opens a sentence without making its subject hang on it
+    ("Tom Berg wept. As Anna Lind, the No. 2, put it: “We will leave the house.”", "put it",
+     "put/VERB/VBD it/PRON As/SCONJ the/DET wept/VERB/VBD"),
+    # a clause that opens the sentence ends at its comma, and with it what is said in it
+    ("While not all that Tom Berg says is true, Anna Lind said Berg was “selling the house”.",
+     "said", "says/VERB/VBZ is/AUX said/VERB/VBD was/AUX that/PRON true/ADJ While/SCONJ"),
+    ("As Tom Berg got up, Anna Lind took the keys and shouted, “Leave the house!”", "shouted",
+     "got/VERB/VBD took/VERB/VBD and/CCONJ shouted/VERB/VBD As/SCONJ up/ADP the/DET"),
+    # a verb that was taken for a noun
+    ("Tom Berg wept. Anna Lind shot back, “We will leave the house.”", "shot back",
+     "shot/NOUN/VBD back/ADV wept/VERB/VBD"),
 ]  # fmt: skip
 
 
@@ -56,6 +67,17 @@ def test_a_noun_that_no_tagger_knows_leads_on_to_the_name_behind_it(read: Reader
         people=PEOPLE,
         organizations=("Lindham Works",),
         tags="says/VERB/VBZ engineer/VERB/VB",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_a_bodys_name_before_a_persons_does_not_speak(read: Reader) -> None:
+    found = read(
+        "“We will leave the house,” said the Bureau of Old Roads's Anna Lind.",
+        people=PEOPLE,
+        organizations=("Bureau of Old Roads",),
+        tags="said/VERB/VBD the/DET of/ADP 's/PART",
     )
 
     assert found.speakers() == ["Anna Lind"]
@@ -82,6 +104,10 @@ PRONOUNS = [
     ("Paul Reed said that Tom Berg had left.", "Paul Reed"),
     # by the gender of the name, and by a title
     ("Paul Reed wrote to Anna Lind.", "Paul Reed"),
+    # the owner of what the sentence is about
+    ("It rained on Tom Berg in May. Paul Reed's shop is small.", "Paul Reed"),
+    # what he became is nobody else
+    ("Paul Reed wept in March. In the end he became a baker.", "Paul Reed"),
 ]
 
 
@@ -137,6 +163,15 @@ def test_a_writing_speaks_for_whoever_wrote_it(read: Reader, text: str) -> None:
     found = read(text, people=("Tom Berg",), organizations=("Ministry",))
 
     assert found.speakers() == ["Ministry"]
+
+
+def test_who_got_hold_of_a_writing_is_not_its_author(read: Reader) -> None:
+    found = read(
+        "A letter obtained by the Skerry Mail told it. “We will leave,” the letter said.",
+        organizations=("Skerry Mail",),
+    )
+
+    assert found.speakers() == ["A letter"]
 
 
 def test_a_writing_of_somebody_nameless_is_told_by_their_description(read: Reader) -> None:
