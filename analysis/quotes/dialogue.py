@@ -31,6 +31,9 @@ def with_turns(text: str, paragraphs: Sequence[Span], stretches: list[Stretch]) 
         for index, paragraph in enumerate(paragraphs)
         if (match := _TURN.match(text, paragraph.start, paragraph.end))
     }
+    in_capitals = sum(match["label"].isupper() for match in matches.values())
+    if 2 * in_capitals > len(matches):  # a headline may open with a name and a colon, too
+        matches = {at: match for at, match in matches.items() if match["label"].isupper()}
     counts = Counter(map(_key, matches.values()))
     speaking = {label for label, count in counts.items() if count >= _FEWEST_EACH}
     turns = {

@@ -60,8 +60,10 @@ def _author_beside(memory: Memory, index: int) -> int | None:
         other = stage.candidates[indices[place - 1]]
         if lower[other.head] in _AUTHORS and lower[other.end : other.end + 1] in _OF:
             return indices[place - 1]  # "the author of the letter"
-    for behind in indices[place + 1 : place + 3]:
+    for behind in indices[place + 1 : place + 4]:
         other = stage.candidates[behind]
+        if other.is_modifier:
+            continue  # "signed by the agency's director Holm"
         between = lower[document.end : other.start]
         if between and between[0] == "in" and other.kind == "organization":
             return behind

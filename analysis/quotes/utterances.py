@@ -8,6 +8,7 @@ from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import has_label
 
 _MAX_ATTRIBUTION = 30
+_FARTHEST_CUE = 6
 # What no attribution ends with: “...,” Holm said on the BBC's “Today”.
 _NEVER_LAST = frozenset("'s ’s a an the of to on in at for with from his her its their".split())
 _CLOSING_MARKS = "\"'”’»› "
@@ -55,7 +56,7 @@ def belongs(stage: Stage, earlier: int, later: int) -> bool:
     """Say whether a stretch goes on with the utterance of an earlier one."""
     scene = stage.scene
     first, second = scene.stretches[earlier], scene.stretches[later]
-    if has_label(stage, later):
+    if has_label(stage, later) or _has_another_sayer(stage, earlier, later):
         return False
     if second.continues:
         return later == earlier + 1
@@ -83,3 +84,26 @@ def belongs(stage: Stage, earlier: int, later: int) -> bool:
     )
     ends_open = _last(first.span.of(scene.article.text)) in ",!?.…-–—"
     return has_say and ends_open and is_sentence(stage, earlier)
+
+
+def _has_another_sayer(stage: Stage, earlier: int, later: int) -> bool:
+    """Say whether two stretches are each attributed, and to others by name or description."""
+    said = [_sayer_beside(stage, index) for index in (earlier, later)]
+    if said[0] is None or said[1] is None:
+        return False
+    first, second = (stage.candidates[index] for index in said if index is not None)
+    if "pronoun" in (first.form, second.form):
+        return False
+    if first.entity is not None and second.entity is not None:
+        return first.entity != second.entity
+    return stage.scene.lower[first.head] != stage.scene.lower[second.head]
+
+
+def _sayer_beside(stage: Stage, index: int) -> int | None:
+    """Return the subject of the verb of saying right behind a stretch; None for none."""
+    scene = stage.scene
+    end = scene.stretch_tokens[index][1]
+    for cue in stage.cues_in.get(scene.stretch_frame[index], []):
+        if cue.kind == "say" and end <= cue.start <= end + _FARTHEST_CUE:
+            return stage.subjects.get(cue.start)
+    return None

@@ -157,7 +157,7 @@ def judge(question: Question, weights: Mapping[str, float]) -> Judged:
     return Judged(totals[best_key], question.grounds[best], question.named[best])
 
 
-def fit_trust(judged: Sequence[Judged], *, decay: float = 2.0) -> dict[str, float]:
+def fit_trust(judged: Sequence[Judged], *, decay: float = 20.0) -> dict[str, float]:
     """Fit how often choices are right, from their shares and grounds (Platt 1999, L2-penalised)."""
     names = sorted({ground for one in judged for ground in one.grounds})
     table = np.zeros((len(judged), len(names) + 1))

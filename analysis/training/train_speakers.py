@@ -69,6 +69,7 @@ def train_all(
     docs = sorted({lesson.doc for lesson in lessons})
     part_of = {doc: number % folds for number, doc in enumerate(docs)}
     judged: list[Judged] = []
+    in_reach: list[Judged] = []
     trial = Trial()
     speech_hits = speech_all = 0
     for fold in range(folds):
@@ -87,7 +88,10 @@ def train_all(
             for features, is_right in lesson.speech:
                 speech_hits += (score(speech, features) >= 0) == is_right
             speech_all += len(lesson.speech)
-            judged.extend(judge(question, speaker) for question in lesson.asked)
+            for question in lesson.asked:
+                judged.append(judge(question, speaker))
+                # That somebody's name was not found at all says nothing of how choices are made.
+                in_reach += judged[-1:] if any(question.named) else []
     speaker_hits = sum(one.is_right for one in judged)
     print(f"held out: speech {speech_hits}/{speech_all}, speaker {speaker_hits}/{len(judged)}")
     print(f"held out, all steps one after the other: {trial.summary()}")
@@ -95,9 +99,8 @@ def train_all(
     speaker = fit_choice(
         [q for lesson in lessons for q in lesson.speakers], decay=decay, prior=PRIOR
     )
-    text = json.dumps(
-        {"speech": speech, "speaker": speaker, "trust": fit_trust(judged)}, indent=0, sort_keys=True
-    )
+    learnt = {"speech": speech, "speaker": speaker, "trust": fit_trust(in_reach)}
+    text = json.dumps(learnt, indent=0, sort_keys=True)
     path.write_text(text + "\n", encoding="utf-8")
     print(f"{path}: {len(speech)} and {len(speaker)} weights")
 

@@ -42,6 +42,14 @@ def test_words_split_by_their_attribution_are_one_quote(read: Reader) -> None:
     assert found.words() == [["We will leave,", "We will not come back."]]
 
 
+def test_words_attributed_to_somebody_else_are_a_quote_of_their_own(read: Reader) -> None:
+    found = read(
+        "“We will leave,” Tom Berg said. “We will not come back,” wrote Anna Lind.", people=PEOPLE
+    )
+
+    assert found.speakers() == ["Tom Berg", "Anna Lind"]
+
+
 def test_words_over_several_paragraphs_are_one_quote(read: Reader) -> None:
     found = read(
         "Anna Lind said: “We will leave the house.\n\n“We will not come back.”", people=PEOPLE
@@ -97,6 +105,14 @@ def test_the_turns_of_a_dialogue_without_marks_are_quotes(read: Reader) -> None:
 
     assert found.speakers() == ["Anna Lind", "Tom Berg", "Anna Lind", "Tom Berg", "Anna Lind"]
     assert found.words()[2] == ["Because “it is lost”, as they say."]
+
+
+def test_a_headline_with_a_name_and_a_colon_is_no_turn_of_a_dialogue_in_capitals(
+    read: Reader,
+) -> None:
+    found = read(f"Gov Lind: Berg left the house\n\n{DIALOGUE}", people=PEOPLE)
+
+    assert len(found.marked) == 5
 
 
 def test_a_paragraph_that_opens_with_a_place_and_a_colon_is_no_turn(read: Reader) -> None:

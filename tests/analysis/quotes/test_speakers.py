@@ -165,6 +165,17 @@ def test_a_writing_speaks_for_whoever_wrote_it(read: Reader, text: str) -> None:
     assert found.speakers() == ["Ministry"]
 
 
+def test_a_writing_is_its_signers_not_their_bodys(read: Reader) -> None:
+    found = read(
+        "The letter, signed by Ministry director Tom Berg, came. “We will leave,” the letter said.",
+        people=("Tom Berg",),
+        organizations=("Ministry",),
+        tags="signed/VERB/VBN by/ADP came/VERB/VBD said/VERB/VBD the/DET The/DET",
+    )
+
+    assert found.speakers() == ["Tom Berg"]
+
+
 def test_who_got_hold_of_a_writing_is_not_its_author(read: Reader) -> None:
     found = read(
         "A letter obtained by the Skerry Mail told it. “We will leave,” the letter said.",
