@@ -136,7 +136,7 @@ def _bare_clause(stage: Stage, cue: Cue, teller: Teller, behind: list[int]) -> B
         return None
     own = behind[start:]
     if cue.lemma in _WITHOUT_OBJECT:
-        opens = not scene.has_tags or scene.doc[own[0]].pos_ in _SUBJECT_TAGS
+        opens = scene.lower[own[0]] in _CLAUSE_STARTERS or scene.doc[own[0]].pos_ in _SUBJECT_TAGS
         is_told = opens and len(own) >= FEWEST_WORDS - 1 and _has_own_verb(stage, own)
         if is_gap(stage, own[0]):
             end = next((n for n, at in enumerate(own) if scene.lower[at] == ","), len(own))

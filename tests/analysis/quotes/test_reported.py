@@ -67,6 +67,7 @@ NO_REPORTS = [
     "“The house is lost for good,” Anna Lind said.",
     "Anna Lind said “the house is lost for good”.",
     "Anna Lind spoke.",
+    "Anna Lind said, to a song of hers, nothing more.",
 ]
 
 
