@@ -45,8 +45,10 @@ class Showing(Holding):
 
     def keep_place(self) -> None:
         """Remember, for the next run, where the open article is left, if the reader has moved."""
+        if self.reading is None:
+            return  # not before there is a view, as when the program is ended amid its start
         top = self.view.first_visible_offset
-        if self.reading is not None and top != self.library.shelf.current.top:
+        if top != self.library.shelf.current.top:
             self.notebook.leave(self.reading.article.key, top)
 
     def _show_reading(self) -> None:
