@@ -14,6 +14,7 @@ from threading import Event
 from rich.console import RenderableType
 from textual import events, on, work
 from textual.app import App, SystemCommand
+from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -117,7 +118,7 @@ class NewsreaderApp(App[None]):
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
         """Leave, and remember where the open article is left."""
-        if self.reader.is_mounted:
+        with suppress(NoMatches):  # amid the start there is no view yet, and no place in it
             self.reader.keep_place()
         super().exit(result, return_code, message)
 
