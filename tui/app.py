@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import asyncio
 import gc
 import os
-import signal
 import sys
 from collections.abc import Iterable
-from contextlib import suppress
 from threading import Event
 
 from rich.console import RenderableType
 from textual import events, on, work
 from textual.app import App, SystemCommand
-from textual.css.query import NoMatches
 from textual.screen import Screen
 from textual.theme import ThemeProvider
 
@@ -69,7 +65,10 @@ class NewsreaderApp(App[None]):
             analyses: Whether an analysing process is started; screen tests do without.
         """
         self._is_reader_there = Event()
-        super().__init__(driver_class=driver_for(page or FirstPage(""), self._is_reader_there))
+        self._is_to_end = False
+        super().__init__(
+            driver_class=driver_for(page or FirstPage(""), self._is_reader_there, end=self._end)
+        )
         self.animation_level = "none"  # a page down is to be there, not to arrive
         self._folders = folders
         analyst = None
@@ -95,7 +94,7 @@ class NewsreaderApp(App[None]):
         return self.reader
 
     def on_mount(self) -> None:
-        """Take the theme, and end tidily when the terminal or the system says so."""
+        """Take the theme, and watch over the terminal."""
         self.call_after_refresh(_collect_garbage)
         self.app_resume_signal.subscribe(self, self._paint_anew)
         if self._wanted_theme in self.available_themes:
@@ -107,10 +106,6 @@ class NewsreaderApp(App[None]):
                 severity="warning",
                 markup=False,
             )
-        for name in ("SIGTERM", "SIGHUP", "SIGINT"):
-            # Left to themselves they would leave the terminal in mouse and full-screen mode.
-            with suppress(AttributeError, NotImplementedError, ValueError):
-                asyncio.get_running_loop().add_signal_handler(getattr(signal, name), self.exit)
         if not self.is_headless and sys.__stdin__ is not None and sys.__stdin__.isatty():
             self.set_interval(GLANCE_SECONDS, self._leave_with_terminal)
 
@@ -118,8 +113,7 @@ class NewsreaderApp(App[None]):
         self, result: None = None, return_code: int = 0, message: RenderableType | None = None
     ) -> None:
         """Leave, and remember where the open article is left."""
-        with suppress(NoMatches):  # amid the start there is no view yet, and no place in it
-            self.reader.keep_place()
+        self.reader.keep_place()
         super().exit(result, return_code, message)
 
     async def on_event(self, event: events.Event) -> None:
@@ -134,7 +128,14 @@ class NewsreaderApp(App[None]):
     def _leave_with_terminal(self) -> None:
         assert sys.__stdin__ is not None
         if is_gone(sys.__stdin__.fileno()):
+            self._end()
+
+    def _end(self) -> None:
+        """Leave as soon as the reader is there: Textual leaves out half of a start cut short."""
+        if self._is_reader_there.is_set():
             self.exit()
+        else:
+            self._is_to_end = True
 
     def get_system_commands(self, screen: Screen[object]) -> Iterable[SystemCommand]:
         """Yield Textual's theme command and every command of the table, for the palette."""
@@ -183,6 +184,8 @@ class NewsreaderApp(App[None]):
     @on(ReaderScreen.Opened)
     def _let_keys_in(self) -> None:
         self._is_reader_there.set()
+        if self._is_to_end:
+            self.exit()
 
     @on(ReaderScreen.CopyRequested)
     def _copy_quotation(self, message: ReaderScreen.CopyRequested) -> None:

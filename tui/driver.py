@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import os
 import signal
+from collections.abc import Callable
 from contextlib import suppress
 from threading import Event
 from typing import IO, Any
@@ -12,7 +13,7 @@ from typing import IO, Any
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.first_page import ALTERNATE_SCREEN, FirstPage
+from tui.first_page import ALTERNATE_SCREEN, ENDING_SIGNALS, FirstPage
 from tui.terminal import is_gone
 
 
@@ -47,6 +48,8 @@ class ReaderDriver(LinuxDriver):
     """What the terminal shows, until it is taken over."""
     is_reader_there: Event
     """Set once there is a screen that can answer to keys."""
+    end: Callable[[], None]
+    """Has the app leave, where the terminal or the system says so."""
     _is_at_work = False
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
@@ -61,6 +64,8 @@ class ReaderDriver(LinuxDriver):
         loop = asyncio.get_running_loop()
         loop.add_signal_handler(signal.SIGTSTP, self._stop)
         loop.add_signal_handler(signal.SIGCONT, self._go_on)
+        for number in ENDING_SIGNALS:
+            loop.add_signal_handler(number, self.end)
         self._keeps_screen = self.page.hand_over()
         self._is_at_work = True
         super().start_application_mode()  # type: ignore[no-untyped-call]
@@ -108,6 +113,9 @@ class ReaderDriver(LinuxDriver):
         super().disable_input()
 
 
-def driver_for(page: FirstPage, is_reader_there: Event) -> type[ReaderDriver]:
+def driver_for(
+    page: FirstPage, is_reader_there: Event, *, end: Callable[[], None]
+) -> type[ReaderDriver]:
     """Return the driver that takes over a page: Textual makes its driver itself, of a class."""
-    return type("Driver", (ReaderDriver,), {"page": page, "is_reader_there": is_reader_there})
+    given = {"page": page, "is_reader_there": is_reader_there, "end": staticmethod(end)}
+    return type("Driver", (ReaderDriver,), given)

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import os
 import signal
-import sys
 import termios
 from bisect import bisect_right
 from collections.abc import Mapping
@@ -34,6 +33,8 @@ _KEYS = 0
 ALTERNATE_SCREEN = "\x1b[?1049h"
 _ENTER = f"{ALTERNATE_SCREEN}\x1b[?25l"
 _LEAVE = "\x1b[0m\x1b[?1049l\x1b[?25h"
+ENDING_SIGNALS = (signal.SIGTERM, signal.SIGHUP, signal.SIGINT)
+"""What tells a program to end; left to themselves they would leave the terminal as it is then."""
 
 
 class FirstPage:
@@ -47,14 +48,23 @@ class FirstPage:
         self.is_shown = bool(page)
         """Whether the terminal shows it, on its alternate screen."""
         if page:
-            for name in (signal.SIGTERM, signal.SIGHUP, signal.SIGINT):
-                signal.signal(name, lambda number, _: sys.exit(128 + number))
+            for number in ENDING_SIGNALS:
+                signal.signal(number, self._end)
             self._modes = termios.tcgetattr(_KEYS)
             quiet = termios.tcgetattr(_KEYS)
             quiet[0] &= ~(termios.ICRNL | termios.IXON)
             quiet[3] &= ~(termios.ECHO | termios.ICANON | termios.IEXTEN | termios.ISIG)
             termios.tcsetattr(_KEYS, termios.TCSANOW, quiet)
             _write(_ENTER + page)
+
+    def _end(self, number: int, _: object) -> None:
+        """Give the terminal back, and end without a word.
+
+        An exception raised amid an import may be swallowed, and then nothing would end.
+        """
+        if self.hand_over():
+            _write(_LEAVE)
+        os._exit(128 + number)
 
     def hand_over(self) -> bool:
         """Leave the page to whoever draws next; say whether there was one."""
