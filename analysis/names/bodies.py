@@ -71,43 +71,6 @@ METONYMS = frozenset(
 )
 """Single words that stand for a body in news, whatever the article."""
 
-METONYM_PHRASES = frozenset(
-    {
-        ("white", "house"),
-        ("foreign", "office"),
-        ("home", "office"),
-        ("state", "department"),
-        ("supreme", "court"),
-        ("high", "court"),
-        ("national", "assembly"),
-        ("house", "of", "representatives"),
-        ("house", "of", "commons"),
-        ("house", "of", "lords"),
-        ("european", "union"),
-        ("european", "commission"),
-        ("european", "parliament"),
-        ("united", "nations"),
-        ("security", "council"),
-        ("general", "assembly"),
-        ("african", "union"),
-        ("arab", "league"),
-        ("red", "cross"),
-        ("red", "crescent"),
-        ("world", "bank"),
-        ("central", "bank"),
-        ("federal", "reserve"),
-        ("wall", "street", "journal"),
-        ("new", "york", "times"),
-        ("washington", "post"),
-        ("associated", "press"),
-        ("al", "jazeera"),
-        ("lok", "sabha"),
-        ("rajya", "sabha"),
-        ("blue", "house"),
-    }
-)
-"""Phrases that name a body without a word of their own for the country."""
-
 TOPIC_WORDS = frozenset(
     "act bill law treaty agreement accord convention award prize cup championship "
     "championships games olympics festival summit conference war day week month year plan "

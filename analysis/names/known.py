@@ -1,16 +1,19 @@
-"""Bodies that news names by a word of their own: Kremlin, Congress. Each public function is a
+"""Names that are known whatever the article: Kremlin, Congress, Oxfam. Each public function is a
 rule.
 """
 
 from __future__ import annotations
 
-from analysis.names.bodies import METONYM_PHRASES, METONYMS
-from analysis.names.draft import Draft
+from analysis.names.bodies import CLASSES_BEHIND, METONYMS
+from analysis.names.draft import POSSESSIVES, Draft
+from analysis.names.gazetteer import KnownName, letters_of, load_gazetteer
+from analysis.names.given import GIVEN_NAMES
 from analysis.names.no_bodies import TOPICS
+from analysis.names.words import OPENERS, ROLE_MODIFIERS, is_role
 
 
 def known_bodies(draft: Draft) -> None:
-    """Words that news uses for a body, whatever the article: Kremlin, Congress, Supreme Court."""
+    """Words that news uses for a body, whatever the article: Kremlin, Congress."""
     for index in range(draft.size):
         bare = draft.bare[index]
         if not draft.is_capital[index]:
@@ -24,10 +27,6 @@ def known_bodies(draft: Draft) -> None:
             if _is_in_topic(draft, index) or draft.word(index - 2) in ("member", "members"):
                 continue
             draft.add(index, index + 1, "organization", 1.5)
-        for phrase in _PHRASES_BY_FIRST.get(bare, ()):
-            stop = index + len(phrase)
-            if draft.key(index, stop) == phrase and draft.is_capital[stop - 1]:
-                draft.add(index, stop, "organization", 1.5)
 
 
 def _is_in_topic(draft: Draft, index: int) -> bool:
@@ -36,11 +35,64 @@ def _is_in_topic(draft: Draft, index: int) -> bool:
     return end - index > 1 and draft.bare[end - 1] in TOPICS
 
 
-_PHRASES_BY_FIRST: dict[str, list[tuple[str, ...]]] = {}
+LISTED = 2.5
+"""What a name's place in the gazetteer counts."""
+_LONGEST_IN_WORDS = 8
 
 
-for _phrase in sorted(METONYM_PHRASES):
-    _PHRASES_BY_FIRST.setdefault(_phrase[0], []).append(_phrase)
+def listed_names(draft: Draft) -> None:
+    """Names of the gazetteer, where they stand as whole names: "Oxfam", "Exxon Mobil"."""
+    end = 0
+    for index in range(draft.size):
+        if index < end or not draft.is_capital[index]:
+            continue
+        found = _find_listed(draft, index)
+        if found is not None:
+            end, known = found
+            draft.add(index, end, known.kind, LISTED)
+
+
+def _find_listed(draft: Draft, start: int) -> tuple[int, KnownName] | None:
+    """Return the longest listed name that begins at a word, and where it ends."""
+    names = load_gazetteer()
+    longest: tuple[int, KnownName] | None = None
+    letters = ""
+    for at in range(start, min(start + _LONGEST_IN_WORDS, draft.size)):
+        if draft.is_space[at]:
+            break
+        word = letters_of(draft.words[at])
+        letters += word
+        known = names.get(letters) if word else None
+        if known is not None and _stands_alone(draft, start, at + 1, known):
+            longest = at + 1, known
+    return longest
+
+
+def _stands_alone(draft: Draft, start: int, end: int, known: KnownName) -> bool:
+    """Say whether listed words are a name here, and no part of a longer one."""
+    words = draft.words[start:end]
+    if known.is_capitals and not all(word.isupper() or not word.isalpha() for word in words):
+        return False
+    if known.has_article and (draft.words[start - 1] != "The" or draft.opens[start - 1]):
+        return False
+    before, behind = start - 1, end
+    if start and draft.is_capital[before] and draft.paragraph[before] == draft.paragraph[start]:
+        is_apart = (
+            draft.bare[before] in OPENERS
+            or is_role(draft.bare[before])
+            or draft.bare[before] in ROLE_MODIFIERS
+            or draft.is_people(before)
+        )
+        if not is_apart:
+            return False
+    return (
+        behind == draft.size
+        or not draft.is_capital[behind]
+        or draft.words[behind] in POSSESSIVES
+        or is_role(draft.bare[behind])
+        or draft.bare[behind] in CLASSES_BEHIND
+        or draft.bare[behind] in GIVEN_NAMES
+    )
 
 
 def lower_chambers(draft: Draft) -> None:

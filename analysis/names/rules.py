@@ -58,6 +58,7 @@ RULES: dict[str, Rule] = {
     "bodies_by_head": heads.bodies_by_head,
     "companies_by_ending": heads.companies_by_ending,
     "known_bodies": known.known_bodies,
+    "listed_names": known.listed_names,
     "bodies_by_class": classes.bodies_by_class,
     "lower_chambers": known.lower_chambers,
     "rivers_have_articles": places.rivers_have_articles,
