@@ -76,7 +76,7 @@ class Draft:
         self.starts: list[int] = [token.idx for token in doc]
         self.size = len(self.words)
         self.lower = [word.lower() for word in self.words]
-        self.bare = [word.rstrip(".") or word for word in self.lower]
+        self.bare = self._find_bare()
         self.is_space = [word.isspace() for word in self.words]
         self.is_capital = [_is_capital(word) for word in self.words]
         self.is_glued = self._find_glued()
@@ -114,7 +114,14 @@ class Draft:
         self.candidates.pop((candidate.start, candidate.end), None)
 
     def move(self, candidate: Candidate, start: int, end: int) -> None:
-        """Give a candidate new edges; it joins one that is there, and goes if nothing is left."""
+        """Give a candidate new edges; it joins one that is there, and goes if nothing is left.
+
+        White space at its edges is left out.
+        """
+        while start < end and self.is_space[start]:
+            start += 1
+        while start < end and self.is_space[end - 1]:
+            end -= 1
         if (start, end) == (candidate.start, candidate.end):
             return
         self.drop(candidate)
@@ -156,6 +163,14 @@ class Draft:
     def is_people(self, index: int) -> bool:
         """Say whether a word is one for a people or what belongs to it ("French")."""
         return self.is_capital[index] and self.bare[index] in PEOPLES
+
+    def _find_bare(self) -> list[str]:
+        """For each token, its lower-case word without its full stop; "H E" is twice "h.e"."""
+        bare = [word.rstrip(".") or word for word in self.lower]
+        for index in range(self.size - 2):
+            if self.words[index : index + 2] == ["H", "E"] and self.words[index + 2][0].isupper():
+                bare[index] = bare[index + 1] = "h.e"  # "His Excellency"
+        return bare
 
     def _find_glued(self) -> list[bool]:
         """For each token, whether it follows the one before without white space."""

@@ -46,7 +46,7 @@ def load_gazetteer() -> dict[str, KnownName]:
             continue
         if line.startswith("["):
             section = _SECTION.fullmatch(line)
-            kind = cast(EntityKind, section[1]) if section else None
+            kind = cast("EntityKind", section[1]) if section else None
             continue
         if kind is None:
             raise ValueError(f"gazetteer.txt, line {number}: no section of a known kind above")

@@ -112,7 +112,13 @@ def _joins(draft: Draft, at: int) -> bool:
     following = draft.word(at + 1)
     if following == "the" or not (at + 1 < draft.size and draft.is_capital[at + 1]):
         return False
+    if draft.bare[draft.run_end[at + 1] - 1] in _FIELDS:
+        return True
     return following in SUBJECTS or draft.word(at - 1) in SUBJECTS or _is_adjective(draft, at - 1)
+
+
+_FIELDS = frozenset("studies affairs sciences relations cooperation".split())
+"""Words that end what a body deals with: "School of Coastal and Island Studies"."""
 
 
 def _is_adjective(draft: Draft, index: int) -> bool:
@@ -299,11 +305,19 @@ _ACRONYM_PLACES = frozenset({"US", "UK", "UAE", "EU"})
 
 
 def local_governments(draft: Draft) -> None:
-    """A town's or province's government has a name; a country's is only described."""
+    """A town's or province's government has a name; a country's has one if it is spelt large: "the
+    Nicaraguan Government".
+    """
     for start, end in draft.runs:
         for index in range(start, end):
             if draft.bare[index] not in ("government", "municipality"):
                 continue
+            if draft.words[index] == "Government" and index > start and index + 1 == end:
+                owner = index - 1
+                is_central = draft.bare[owner] in ("federal", "central")
+                if is_central or draft.is_people(owner) or draft.is_place(owner, index):
+                    draft.add(owner, end, "organization", 3.0)
+                    continue
             if index - start >= 2 and draft.bare[index - 1] in _LEVELS:
                 draft.add(_start_of_body(draft, start, index), index + 1, "organization", 3.0)
             elif index > start and draft.bare[index - 1] in _LEVELS and draft.word(end) == "of":

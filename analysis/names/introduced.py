@@ -4,8 +4,9 @@ rule.
 
 from __future__ import annotations
 
-from analysis.names.bodies import TOPIC_WORDS
+from analysis.names.bodies import SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.draft import Draft
+from analysis.names.given import GIVEN_NAMES
 from analysis.names.shapes import is_office
 from analysis.names.words import KIN, OFFICES, OPENERS, SAYING, TITLES
 
@@ -39,6 +40,29 @@ def people_who(draft: Draft) -> None:
                 draft.add(candidate.start, end, "person", 1.5)
             elif len(draft.key(candidate.start, end)) > 1 and "organization" not in candidate.votes:
                 draft.add(candidate.start, end, "person", 0.75)
+
+
+def people_of_bodies(draft: Draft) -> None:
+    """A body's own people are named behind it: "the Bureau of Meteorology's Ana Holm"."""
+    for start, end in draft.runs:
+        if start < 2 or draft.words[start - 1] not in ("'s", "’s") or not 2 <= end - start <= 3:
+            continue
+        owners = [
+            one.start
+            for one in draft.candidates.values()
+            if one.end == start - 1 and "organization" in one.votes
+        ]
+        if not owners:
+            continue
+        before = min(owners)
+        speaks = draft.word(end) in SAYING or not SAYING.isdisjoint(draft.bare[before - 2 : before])
+        is_named = draft.bare[start] in GIVEN_NAMES
+        if (speaks or is_named) and not any(
+            draft.bare[index] in SUFFIX_HEADS | TOPIC_WORDS | OFFICES
+            or draft.words[index].isupper()
+            for index in range(start, end)
+        ):
+            draft.add(start, end, "person", 1.5 if is_named else 1.0)
 
 
 def speaking_people(draft: Draft) -> None:

@@ -4,8 +4,8 @@ rule.
 
 from __future__ import annotations
 
-from analysis.names.bodies import CLASSES_BEHIND, METONYMS
-from analysis.names.draft import POSSESSIVES, Draft
+from analysis.names.bodies import CLASSES_BEHIND, COMPANY_ENDINGS, METONYMS
+from analysis.names.draft import HYPHENS, POSSESSIVES, Draft
 from analysis.names.gazetteer import KnownName, letters_of, load_gazetteer
 from analysis.names.given import GIVEN_NAMES
 from analysis.names.no_bodies import TOPICS
@@ -58,14 +58,28 @@ def _find_listed(draft: Draft, start: int) -> tuple[int, KnownName] | None:
     longest: tuple[int, KnownName] | None = None
     letters = ""
     for at in range(start, min(start + _LONGEST_IN_WORDS, draft.size)):
-        if draft.is_space[at]:
-            break
         word = letters_of(draft.words[at])
+        if draft.is_space[at] or (not word and draft.words[at] not in _INSIDE_NAMES):
+            break
         letters += word
-        known = names.get(letters) if word else None
-        if known is not None and _stands_alone(draft, start, at + 1, known):
-            longest = at + 1, known
+        known = names.get(letters) if draft.is_capital[at] or draft.is_glued[at] else None
+        if word and known is not None:
+            end = _over_branch(draft, at + 1)
+            if _stands_alone(draft, start, end, known):
+                longest = end, known
     return longest
+
+
+_INSIDE_NAMES = HYPHENS | {"&", "/", "'", "’", "`", "!", "(", ")", "."}
+
+
+def _over_branch(draft: Draft, end: int) -> int:
+    """Return where a body's name ends over its country and its legal form: "Oxfam Nigeria"."""
+    while end < draft.size and draft.is_capital[end]:
+        if not draft.is_place(end, end + 1) and draft.bare[end] not in COMPANY_ENDINGS:
+            break
+        end += 1
+    return end
 
 
 def _stands_alone(draft: Draft, start: int, end: int, known: KnownName) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 from analysis.names.draft import Candidate, Draft
 
 
@@ -30,13 +32,18 @@ def _is_listed(draft: Draft, end: int, start: int) -> bool:
 
 
 def peoples_are_no_bodies(draft: Draft) -> None:
-    """A country or a people is a place or a people, never an organization or a person."""
+    """A country or a people is a place or a people, never an organization or a person, unless a
+    newspaper has its name: "The Hindu".
+    """
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
         if draft.is_place(start, end):
             if candidate.votes.get("person", 0.0) < 2.0:
                 draft.overrule(candidate, "place", 3.0)
-        elif all(draft.is_people(index) for index in range(start, end)):
+        elif (
+            all(draft.is_people(index) for index in range(start, end))
+            and "listed_names:organization" not in candidate.grounds
+        ):
             draft.overrule(candidate, "other", 3.0)
 
 
@@ -60,6 +67,20 @@ def datelines_are_places(draft: Draft) -> None:
                 break
 
 
+def places_by_class(draft: Draft) -> None:
+    """What a town, district or island is said to be called is a place: "the town of Arvelo"."""
+    counts = Counter(draft.key(one.start, one.end) for one in draft.candidates.values())
+    for one in draft.in_order():
+        if draft.word(one.start - 1) == "of" and draft.lower[one.start - 2] in _CLASSES:
+            weight = 2.0 + counts[draft.key(one.start, one.end)]
+            draft.add(one.start, one.end, "place", weight)
+
+
+_CLASSES = frozenset(
+    "town city village hamlet settlement municipality district province region county suburb "
+    "neighbourhood neighborhood island port state department commune parish".split()
+)
+"""Nouns that "of" joins to a place's own name; in small letters, or they are part of a name."""
 _DASHES = frozenset({"—", "–", "-", "--"})
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from analysis.names.bodies import COMPANY_ENDINGS, METONYMS, PREFIX_HEADS, SUFFIX_HEADS
 from analysis.names.draft import HYPHENS, Candidate, Draft, Key
+from analysis.names.gazetteer import letters_of, load_gazetteer
 from analysis.names.peoples import PEOPLES, PLACES
 from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
 from analysis.schema import EntityKind
@@ -57,10 +58,15 @@ def _share_with_surnames(totals: dict[Key, Votes]) -> None:
     for key, total in totals.items():
         if len(key) == 1 and key[0] in shares:
             share = shares[key[0]]
-            if share >= SURE and key[0] not in PLACES and key[0] not in METONYMS:
+            if share >= SURE and key[0] not in PLACES and not _is_known_body(key[0]):
                 # A family name is the person's however often the model mistook it.
                 share += sum(total.values())
             total["person"] = total.get("person", 0.0) + share
+
+
+def _is_known_body(word: str) -> bool:
+    known = load_gazetteer().get(letters_of(word))
+    return word in METONYMS or (known is not None and not known.is_capitals)
 
 
 def _share_with_short_forms(draft: Draft, totals: dict[Key, Votes]) -> None:

@@ -77,7 +77,7 @@ ROLE_MODIFIERS = frozenset(
     "trade energy economy labor labour agriculture environment transport culture tourism "
     "sports science press attorney lieutenant major general managing executive assistant "
     "associate national regional federal provincial district city county house senate "
-    "opposition presidential vice-presidential party communications information technology "
+    "opposition presidential vice-presidential grand party communications information technology "
     "internal external affairs communication planning development commerce industry police "
     "army navy military crown honorary special supreme high permanent principal private "
     "public joint co under staff cabinet majority minority parliamentary legislative "

@@ -34,6 +34,8 @@ from tests.analysis.names.named import find
         ("[Ostra|LOC], a Norway-based non-profit, agreed.", ["Ostra"]),
         ("The Peruvian culture ministry agreed.", ["Peruvian culture ministry"]),
         ("He spoke for the Tonlin County Government.", ["Tonlin County Government"]),
+        ("He spoke for the Norwegian Government there.", ["Norwegian Government"]),
+        ("He left the School of Coastal and African Studies in May.", ["School of Coastal and African Studies"]),
         ("The [RP(K|MISC]) party and the [RP(K|ORG]) lost.", ["RP(K)"]),
         ("He belongs to Norway-based QLO Group.", ["QLO Group"]),
         ("She is [Founder of La Sílaba Teatral|ORG].", ["La Sílaba Teatral"]),

@@ -37,6 +37,9 @@ from tests.analysis.names.named import find
         ("He told [Omar Holm Friday|PERSON] so.", ["Omar Holm"]),
         ("[Besides Omar Holm|PERSON], nobody came.", ["Omar Holm"]),
         ("[Omar Holm of Alba Church|ORG] spoke.", ["Omar Holm"]),
+        ("The envoy, H E [Omar Holm|MISC], left.", ["Omar Holm"]),
+        ("He met [Grand Ayatollah Ali Sumari|PERSON] there.", ["Ali Sumari"]),
+        ("It rains, said the [Bureau of Works|ORG]’s Orin Fell.", ["Orin Fell"]),
         ("[Harun|PERSON] bin [Idris Al Sumari|PERSON] left.", ["Harun bin Idris Al Sumari"]),
     ],
 )  # fmt: skip
@@ -60,6 +63,7 @@ def test_a_name_is_cut_from_its_title_and_found_behind_it(marked: str, people: l
         "The lawmaker ([R-Ohio|PERSON]) and his rival ([D-N.H.|PERSON]) met.",
         "It rained. [Whenever|PERSON] it does, they stay.",
         "Behind the [Reps|PERSON] stood others.",
+        "[Sarnath Mol|PERSON] is poor. They left the town of [Sarnath Mol|PERSON].",
     ],
 )
 def test_roles_places_and_common_words_are_nobody(marked: str) -> None:
