@@ -100,18 +100,30 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
         is_verb = (
             not scene.has_tags
             or token.pos_ in ("VERB", "AUX")
-            or (word not in AMBIGUOUS_FORMS and before not in _NOT_BEFORE_VERB)
+            or (
+                word not in AMBIGUOUS_FORMS
+                and before not in _NOT_BEFORE_VERB
+                and not _is_described(scene, at)
+            )
             or _ends_attribution(scene, at)
             or _leads_on(scene, at)
         )
         if is_verb and before == "so" and word == "called":
             is_verb = False
+        if is_verb and lemma == "conclude" and words[at + 1 : at + 2] == ["with"]:
+            is_verb = False  # "the film concludes with the words"
         if is_verb:
             kind: CueKind = "say" if lemma in SAY_VERBS else "weak"
             return Cue(at, at + 1, lemma, kind, _is_passive(scene, at, lemma))
     if word in SPEECH_NOUNS and (not scene.has_tags or token.pos_ == "NOUN"):
         return Cue(at, at + 1, word, "noun")
     return None
+
+
+def _is_described(scene: Scene, at: int) -> bool:
+    """Say whether a word is taken for a noun behind its adjective: "a familiar voice"."""
+    is_noun = scene.has_tags and scene.doc[at].pos_ == "NOUN"
+    return is_noun and at > 0 and scene.doc[at - 1].pos_ == "ADJ"
 
 
 def _ends_attribution(scene: Scene, at: int) -> bool:

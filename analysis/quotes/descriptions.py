@@ -20,6 +20,7 @@ _AUXILIARIES = frozenset(
     """is are was were be been has have had do does did will would can could should might
     must""".split()
 )
+_COMPLEMENTS = frozenset(("obj", "iobj", "obl", "xcomp"))
 _INDEFINITE = frozenset("a an another one some two three several many".split())
 
 
@@ -35,6 +36,8 @@ def describe(
     """Return the description whose noun is this token."""
     token = scene.doc[at]
     word = scene.lower[at]
+    if word == "half" and scene.lower[at + 1 : at + 2] != ["of"]:
+        return None  # "said Holm, half joking"
     if word in STANDALONE:
         if not is_beside_cue:
             return None
@@ -62,8 +65,8 @@ def describe(
         if scene.lower[following] in ("'s", "’s", "'", "’"):
             return None
     start = _phrase_start(scene, at, persons)
-    if noun_class(word) == "other" and word not in STANDALONE and _is_object(scene, start):
-        return None  # "who was in the room, described": a thing behind a preposition is no subject
+    if noun_class(word) == "other" and word not in STANDALONE and _is_object(scene, start, at):
+        return None  # "who was in the room, described", "who chose a course said"
     end = at + 1
     first_word = scene.lower[start]
     shown = Span(scene.doc[start].idx, _shown_end(scene, at))
@@ -80,14 +83,14 @@ def describe(
     )
 
 
-def _is_object(scene: Scene, start: int) -> bool:
-    """Say whether a preposition stands straight before a phrase."""
+def _is_object(scene: Scene, start: int, head: int) -> bool:
+    """Say whether a preposition stands straight before a phrase, or a verb that it completes."""
     before = start - 1
-    return (
-        before >= 0
-        and scene.frame_of[before] == scene.frame_of[start]
-        and scene.doc[before].pos_ == "ADP"
-    )
+    if before < 0 or scene.frame_of[before] != scene.frame_of[start]:
+        return False
+    noun = scene.doc[head]
+    completes = scene.has_parse and noun.dep_ in _COMPLEMENTS and noun.head.i < start
+    return completes or scene.doc[before].pos_ == "ADP"
 
 
 def _looks_like_name(scene: Scene, at: int) -> bool:

@@ -79,6 +79,8 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
         penalty = {"say": 0.0, "phrase": 0.0, "weak": 6.0, "noun": 14.0}[cue.kind]
         if cue.is_passive:
             penalty += 8.0
+        if scene.lower[cue.start - 1 : cue.start] == ["to"]:
+            penalty += 6.0  # "said it was a chance to talk about"
         if cue.start not in stage.subjects:
             penalty += 6.0
         elif stage.subjects[cue.start] in stage.reported:

@@ -69,6 +69,8 @@ def find_subject(
     is_near = bool(earlier) and candidates[earlier[-1]].end == before + 1
     if is_near and earlier[-1] in free:
         return earlier[-1]
+    if is_near and is_gerund and scene.lower[candidates[earlier[-1]].start - 1] in ("of", "with"):
+        return earlier[-1]  # "a film of Holm saying"
     if is_gerund:
         told = [at for start, at in others.items() if start < cue.start and at is not None]
         if told and word in _BEFORE_GERUND:
