@@ -14,6 +14,7 @@ def cut_at_breaks(draft: Draft) -> None:
         for index in range(candidate.start, candidate.end):
             is_break = draft.is_space[index] and "\n" in draft.words[index]
             is_dash = draft.words[index] in "–—" and not draft.is_glued[index]
+            is_dash = is_dash or (draft.words[index] == "-" and _is_apart(draft, index))
             if is_break or is_dash or draft.words[index] in "“”;:":
                 # The longer side is kept: a name cut in two is mostly a name and a stray word.
                 left, right = index - candidate.start, candidate.end - index - 1
@@ -22,6 +23,11 @@ def cut_at_breaks(draft: Draft) -> None:
                 else:
                     draft.move(candidate, index + 1, candidate.end)
                 break
+
+
+def _is_apart(draft: Draft, index: int) -> bool:
+    """Say whether white space stands on both sides of a token."""
+    return not draft.is_glued[index] and draft.is_glued[index + 1 : index + 2] != [True]
 
 
 def cut_signs(draft: Draft) -> None:

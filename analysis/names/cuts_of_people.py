@@ -10,6 +10,7 @@ from analysis.names.shapes import is_shouted
 from analysis.names.words import (
     HONORIFICS,
     HONOURS,
+    NAME_SUFFIXES,
     PARTICLES,
     ROLE_MODIFIERS,
     WEEKDAYS,
@@ -116,6 +117,27 @@ def cut_person_tail(draft: Draft) -> None:
         ):
             end -= 1
         draft.move(candidate, candidate.start, end)
+
+
+def cut_to_known_name(draft: Draft) -> None:
+    """A name that the article has by itself ends a longer run: "Omar Holm Joins Growing Protest"."""
+    full = {
+        draft.key(one.start, one.end)
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start in (2, 3)
+    }
+    for candidate in draft.in_order():
+        if candidate.best != "person" or candidate.end - candidate.start < 4:
+            continue
+        for size in (3, 2):
+            end = candidate.start + size
+            if candidate.end - end >= 2 and draft.key(candidate.start, end) in full:
+                draft.move(candidate, candidate.start, _over_suffix(draft, end))
+                break
+
+
+def _over_suffix(draft: Draft, end: int) -> int:
+    return end + 1 if draft.word(end) in NAME_SUFFIXES else end
 
 
 def titled_name_wins(draft: Draft) -> None:

@@ -40,23 +40,26 @@ def find_descriptions(draft: Draft, people: list[Person]) -> list[Description]:
         if draft.bare[index] not in _HEADS or taken[index]:
             continue
         start = _start_of_description(draft, index)
-        if start is None or not _stands_alone(draft, index + 1):
+        served = _served(draft, index + 1)
+        if start is None or not (served or _stands_alone(draft, index + 1)):
             continue
         if draft.word(start - 2) == "," and taken[start - 3]:
             continue
-        fitting = _fitting(draft, known, start, index)
+        fitting = _fitting(draft, known, start, index, served)
         while start < index and taken[start]:
             start += 1
-        fitting = fitting or _fitting(draft, known, start, index)
+        fitting = fitting or _fitting(draft, known, start, index, served)
         if len(fitting) != 1 or people[fitting[0]].mentions[0].start > start:
             continue
         found.append((start, index + 1, fitting[0]))
     return found
 
 
-def _fitting(draft: Draft, known: list[list[frozenset[str]]], start: int, head: int) -> list[int]:
+def _fitting(
+    draft: Draft, known: list[list[frozenset[str]]], start: int, head: int, served: list[str]
+) -> list[int]:
     """Return the people one of whose roles has all of a description's words."""
-    words = frozenset(_fold_words(draft.bare[start : head + 1]))
+    words = frozenset(_fold_words([*draft.bare[start : head + 1], *served]))
     return [number for number, roles in enumerate(known) if any(words <= role for role in roles)]
 
 
@@ -92,7 +95,7 @@ def _offices_behind(draft: Draft, end: int) -> list[frozenset[str]]:
 
 
 def _fold_words(words: list[str]) -> list[str]:
-    return [fold(word.rstrip(".")).text for word in words if word != "-"]
+    return [fold(word.rstrip(".,")).text for word in words if word != "-"]
 
 
 def _taken(draft: Draft) -> list[bool]:
@@ -117,6 +120,18 @@ def _start_of_description(draft: Draft, head: int) -> int | None:
             return None
         start -= 1
     return None
+
+
+def _served(draft: Draft, index: int) -> list[str]:
+    """Return the capitalised words that "of" or "for" ties to a head: "the director of the
+    Harbour Fund".
+    """
+    if draft.word(index) not in ("of", "for"):
+        return []
+    first = index + 1
+    if draft.lower[first : first + 1] == ["the"]:
+        first += 1
+    return draft.bare[first : draft.run_end.get(first, first)]
 
 
 def _stands_alone(draft: Draft, index: int) -> bool:

@@ -16,7 +16,9 @@ def drop_impossible(draft: Draft) -> None:
     """Words that are nobody's name are no person: roles alone, days, peoples, seats ("R-Ohio")."""
     for candidate in draft.in_order():
         start, end = candidate.start, candidate.end
-        if not any(draft.is_capital[index] for index in range(start, end)):
+        if not any(draft.is_capital[index] for index in range(start, end)) or _is_cry(
+            draft, start, end
+        ):
             draft.drop(candidate)
             continue
         if candidate.best != "person":
@@ -35,6 +37,17 @@ def drop_impossible(draft: Draft) -> None:
             draft.add(start, end, "place", 2.0)
 
 
+def _is_cry(draft: Draft, start: int, end: int) -> bool:
+    """Say whether words in capitals are a sentence: "COUNCIL HAS FAILED THEM"."""
+    words = draft.words[start:end]
+    is_sentence = end - start > 2 and not _OF_SENTENCES.isdisjoint(draft.bare[start:end])
+    return is_sentence and all(word.isupper() for word in words if word.isalpha())
+
+
+_OF_SENTENCES = frozenset(
+    "is are was were be been has have had do does did will would can could should not him them "
+    "he she they we you who what why how".split()
+)
 _SEAT = re.compile(r"[DRI]-[A-Z][\w. ]*")
 """A lawmaker's party and state: "R-Ohio", "D-N.H."."""
 

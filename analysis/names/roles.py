@@ -94,6 +94,8 @@ def _role_before_comma(draft: Draft, start: int, end: int) -> str | None:
         bare = draft.bare[first]
         if bare in OFFICES:
             office = first
+        elif bare == "," and office == first + 1:
+            pass  # "the director, producer and founder of"
         elif (
             bare in (",", ".", ";", ":") or draft.is_space[first] or bare in ("who", "said", "that")
         ):

@@ -36,6 +36,7 @@ RULES: dict[str, Rule] = {
     "cut_openers": cuts.cut_openers,
     "cut_titles": cuts_of_people.cut_titles,
     "cut_person_tail": cuts_of_people.cut_person_tail,
+    "cut_to_known_name": cuts_of_people.cut_to_known_name,
     "cut_body_tail": cuts_of_bodies.cut_body_tail,
     "cut_party_adjective": cuts_of_bodies.cut_party_adjective,
     "cut_office_of": cuts_of_bodies.cut_office_of,

@@ -28,6 +28,11 @@ class Referents(Memory):
     def __init__(self, stage: Stage, weights: Mapping[str, float]) -> None:
         super().__init__(stage, weights)
         self.antecedents: dict[int, list[Antecedent]] = {}
+        self.introduced = {
+            mention.span.end: mention.entity
+            for mention in stage.scene.mentions
+            if mention.form == "nominal"
+        }
         for index in range(len(stage.candidates)):
             self.known[index] = self._resolve(index)
 
@@ -101,7 +106,10 @@ class Referents(Memory):
         beside = self.titles.named.get(index)
         if beside is not None:
             return Referent(self.stage.candidates[beside].entity, beside)
-        known = self._known_name(candidate)
+        head = self.stage.scene.doc[candidate.head]
+        known = self.introduced.get(head.idx + len(head))
+        if known is None:
+            known = self._known_name(candidate)
         return Referent(known, index) if known is not None else None
 
     def _known_name(self, candidate: Candidate) -> int | None:
