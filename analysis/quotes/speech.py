@@ -51,7 +51,7 @@ def speech_features(stage: Stage, index: int) -> list[str]:
         found.append("not-opened")
     if stretch.continues:
         found.append("continues")
-    elif index and belongs(stage, index - 1, index):
+    elif index and belongs(stage, [index - 1], index):
         found.append("goes-on-behind-attribution")
     found += _shape(words, tokens, length)
     found += _surroundings(stage, index, stretch, length)

@@ -8,7 +8,7 @@ from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import has_label
 
 _MAX_ATTRIBUTION = 30
-_FARTHEST_CUE = 6
+_FARTHEST_CUE = 9
 # What no attribution ends with: “...,” Holm said on the BBC's “Today”.
 _NEVER_LAST = frozenset("'s ’s a an the of to on in at for with from his her its their".split())
 _CLOSING_MARKS = "\"'”’»› "
@@ -30,7 +30,7 @@ def group_stretches(stage: Stage, chosen: list[int]) -> list[Utterance]:
     """
     groups: list[list[int]] = []
     for index in chosen:
-        if groups and belongs(stage, groups[-1][-1], index):
+        if groups and belongs(stage, groups[-1], index):
             groups[-1].append(index)
         else:
             groups.append([index])
@@ -52,11 +52,12 @@ def _last(words: str) -> str:
     return words.rstrip(_CLOSING_MARKS)[-1:] or words[-1]
 
 
-def belongs(stage: Stage, earlier: int, later: int) -> bool:
-    """Say whether a stretch goes on with the utterance of an earlier one."""
+def belongs(stage: Stage, group: list[int], later: int) -> bool:
+    """Say whether a stretch goes on with the utterance of those before it."""
     scene = stage.scene
+    earlier = group[-1]
     first, second = scene.stretches[earlier], scene.stretches[later]
-    if has_label(stage, later) or _has_another_sayer(stage, earlier, later):
+    if has_label(stage, later) or any(_has_another_sayer(stage, one, later) for one in group):
         return False
     if second.continues:
         return later == earlier + 1
