@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from analysis.names.bodies import TOPIC_WORDS
-from analysis.names.draft import HYPHENS, POSSESSIVES, Draft
+from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
+from analysis.names.draft import HYPHENS, POSSESSIVES, QUOTE_MARKS, Draft
 from analysis.names.shapes import is_office
 from analysis.names.words import PARTICLES
 
@@ -86,6 +86,22 @@ def _credit(draft: Draft, start: int, end: int, *, is_byline: bool) -> None:
 
 def _is_hyphen(draft: Draft, index: int) -> bool:
     return draft.words[index] in HYPHENS and draft.is_glued[index]
+
+
+def people_who_sign(draft: Draft) -> None:
+    """Behind quoted words and a dash stands who signs them: "“...” ― Ana Holm"."""
+    for start, end in draft.runs:
+        if not 2 <= end - start <= 4 or start < 2 or draft.words[start - 1] not in _DASHES:
+            continue
+        is_closed = draft.words[start - 2] in QUOTE_MARKS and not draft.is_glued[start - 1]
+        ends = end == draft.size or draft.words[end] in (".", "(") or draft.is_space[end]
+        if is_closed and ends and not is_office(draft, start, end):
+            is_body = draft.bare[end - 1] in SUFFIX_HEADS | PREFIX_HEADS | TOPIC_WORDS
+            if not is_body and not draft.is_place(start, end):
+                draft.add(start, end, "person", 2.0)
+
+
+_DASHES = frozenset("—–―-") | {"--"}
 
 
 def signed_people(draft: Draft) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.cuts import CUT_SIGNS
-from analysis.names.draft import Candidate, Draft
+from analysis.names.draft import HYPHENS, Candidate, Draft
 from analysis.names.given import GIVEN_NAMES
 from analysis.names.shapes import is_shouted
 from analysis.names.words import (
@@ -120,18 +120,21 @@ def cut_person_tail(draft: Draft) -> None:
 
 
 def cut_to_known_name(draft: Draft) -> None:
-    """A name that the article has by itself ends a longer run: "Omar Holm Joins Growing Protest"."""
+    """A name that the article has by itself ends a longer run: "Omar Holm Joins New Protest"."""
     full = {
         draft.key(one.start, one.end)
         for one in draft.candidates.values()
         if one.best == "person" and one.end - one.start in (2, 3)
     }
     for candidate in draft.in_order():
-        if candidate.best != "person" or candidate.end - candidate.start < 4:
+        words = draft.words[candidate.start : candidate.end]
+        if candidate.best != "person" or len(words) < 4 or not HYPHENS.isdisjoint(words):
             continue
         for size in (3, 2):
             end = candidate.start + size
-            if candidate.end - end >= 2 and draft.key(candidate.start, end) in full:
+            rest = draft.bare[end : candidate.end]
+            goes_on = len(rest) < 2 or not PARTICLES.isdisjoint(rest)
+            if draft.key(candidate.start, end) in full and not goes_on:
                 draft.move(candidate, candidate.start, _over_suffix(draft, end))
                 break
 

@@ -42,6 +42,26 @@ def people_who(draft: Draft) -> None:
                 draft.add(candidate.start, end, "person", 0.75)
 
 
+def people_said_to_be(draft: Draft) -> None:
+    """Who is said to be an officer or a child is somebody: "Holm is a guide", "Ana was a nurse"."""
+    for start, end in draft.runs:
+        is_said = draft.word(end) in ("is", "was") and draft.word(end + 1) in ("a", "an")
+        if not is_said or end - start > 3:
+            continue
+        at = end + 2
+        while at < min(end + 5, draft.size) and draft.doc[at].pos_ in ("ADJ", "ADV"):
+            at += 1
+        if draft.word(at) not in ROLE_NOUNS or draft.is_capital[at]:
+            continue
+        first = start
+        while first < end and (draft.bare[first] in OPENERS or draft.bare[first] in TITLES):
+            first += 1
+        if first == end or is_office(draft, first, end) or draft.is_people(end - 1):
+            continue
+        if draft.bare[end - 1] not in TOPIC_WORDS | SUFFIX_HEADS | OFFICES:
+            draft.add(first, end, "person", 1.5)
+
+
 def people_of_bodies(draft: Draft) -> None:
     """A body's own people are named behind it: "the Bureau of Meteorology's Ana Holm"."""
     for start, end in draft.runs:

@@ -90,7 +90,7 @@ def _role_before_comma(draft: Draft, start: int, end: int) -> str | None:
         return None
     first = start - 2
     office = -1
-    while first > 0 and start - first < _MOST_TOKENS + 4:
+    while first >= 0 and start - first < _MOST_TOKENS + 4:
         bare = draft.bare[first]
         if bare in OFFICES:
             office = first

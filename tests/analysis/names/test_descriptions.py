@@ -22,6 +22,14 @@ def test_a_description_stands_for_the_one_introduced_so() -> None:
     assert [entity.kind for entity in find(marked).entities] == ["other", "person"]
 
 
+def test_a_description_tells_by_whom_it_serves() -> None:
+    marked = (
+        "The director, editor and founder of the [Harbour Fund|ORG], [Omar Holm|PERSON], came. "
+        "The director of the [Harbour Fund|ORG] left. The director of the Alba Fund stayed."
+    )
+    assert nominals(marked) == [("director", "Omar Holm")]
+
+
 @pytest.mark.parametrize(
     "marked",
     [

@@ -69,13 +69,16 @@ def blank() -> Language:
 
 @pytest.fixture
 def read(blank: Language) -> Reader:
-    """Read a text in which people and organizations are known by the names given."""
+    """Read a text in which people and organizations are known by the names given, and people by
+    the descriptions behind their names.
+    """
 
     def read_text(
         text: str,
         *,
         people: tuple[str, ...] = (),
         organizations: tuple[str, ...] = (),
+        nominals: dict[str, str] | None = None,
         tags: str | None = None,
     ) -> Read:
         article = make_article(text)
@@ -90,6 +93,14 @@ def read(blank: Language) -> Reader:
             mentions += [
                 Mention(Span(*match.span()), "name", entity.id)
                 for match in re.finditer(pattern, article.text)
+            ]
+        for words, name in (nominals or {}).items():
+            known = next(entity for entity in entities if entity.name == name)
+            introduced = article.text.index(name)
+            mentions += [
+                Mention(Span(*match.span()), "nominal", known.id)
+                for match in re.finditer(rf"\b{words}\b", article.text)
+                if match.start() > introduced
             ]
         mentions.sort(key=lambda mention: mention.span)
         doc = read_article(blank, article)

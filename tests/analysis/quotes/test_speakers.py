@@ -45,6 +45,15 @@ CUES = [
      "said", "says/VERB/VBZ is/AUX said/VERB/VBD was/AUX that/PRON true/ADJ While/SCONJ"),
     ("As Tom Berg got up, Anna Lind took the keys and shouted, “Leave the house!”", "shouted",
      "got/VERB/VBD took/VERB/VBD and/CCONJ shouted/VERB/VBD As/SCONJ up/ADP the/DET"),
+    # a noun behind its adjective is no verb
+    ("In the hours after, a loud voice wept and Anna Lind wrote: “We will leave the house.”",
+     "wrote", "wept/VERB/VBD wrote/VERB/VBD a/DET loud/ADJ voice/NOUN/NN and/CCONJ In/ADP the/DET"),
+    # what one may talk about is not what one said
+    ("Anna Lind said it was a chance to talk and to “leave the house”.", "said",
+     "said/VERB/VBD it/PRON was/AUX a/DET to/PART talk/VERB/VB and/CCONJ leave/VERB/VB the/DET"),
+    # a film ends with words, and says none
+    ("Tom Berg wept. The film concludes with Anna Lind saying, “We will leave the house.”", "saying",
+     "wept/VERB/VBD concludes/VERB/VBZ with/ADP saying/VERB/VBG The/DET the/DET"),
     # a verb that was taken for a noun
     ("Tom Berg wept. Anna Lind shot back, “We will leave the house.”", "shot back",
      "shot/NOUN/VBD back/ADV wept/VERB/VBD"),
@@ -163,6 +172,29 @@ def test_a_writing_speaks_for_whoever_wrote_it(read: Reader, text: str) -> None:
     found = read(text, people=("Tom Berg",), organizations=("Ministry",))
 
     assert found.speakers() == ["Ministry"]
+
+
+def test_who_holds_an_office_is_told_by_whom_it_serves(read: Reader) -> None:
+    found = read(
+        "The director of the Fund, Anna Lind, came. Tom Berg wept.\n\n"
+        "The director of the Fund said, “We will leave the house.”",
+        people=PEOPLE,
+        organizations=("Fund",),
+        nominals={"director": "Anna Lind"},
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_a_paragraph_that_names_another_speaker_begins_words_of_its_own(read: Reader) -> None:
+    found = read(
+        "“It is late,” Tom Berg said. “We will leave the house.\n\n"
+        "“We have thought about the house,” added Anna Lind.",
+        people=PEOPLE,
+        tags="is/AUX said/VERB/VBD added/VERB/VBD",
+    )
+
+    assert found.speakers() == ["Tom Berg", "Anna Lind"]
 
 
 def test_a_writing_is_its_signers_not_their_bodys(read: Reader) -> None:
