@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -9,10 +11,14 @@ from analysis.schema import Analysis, Span
 from tui.reading import Reading
 
 if TYPE_CHECKING:  # the search is imported once an article is on the screen
-    from analysis.search import Hit, Index
+    from analysis.search import Hit, Index, Sureness
 
 LONG = 500_000
 """Characters of an article in which to search takes too long for a key to wait for it."""
+SHORT = 50_000
+"""Characters of an article that is looked through whole at each key."""
+MOST_HITS = 50
+"""Hits listed; all that matches is lit and walked."""
 KEPT_INDEXES = 4
 """Articles whose index is kept for the search in the open one."""
 
@@ -27,8 +33,12 @@ class Finder:
     """The first character that was on the screen when the search began."""
     place: Span | None = None
     """Where the reader stood when the search began."""
+    query: str = ""
+    """What is searched for."""
     hits: tuple[Hit, ...] = ()
-    """Best first."""
+    """The best ones, best first."""
+    everywhere: Mapping[Sureness, tuple[Span, ...]] | None = None
+    """Where all stands that matches, by how surely; None while only the hits are known."""
     pointed: int = 0
     """The index of the hit under the cursor."""
     places: tuple[Span, ...] = ()
@@ -38,8 +48,27 @@ class Finder:
         """Return the search with another query, pointing at its best hit."""
         from analysis.search import find
 
-        hits = tuple(find(self.index, query, limit=None)) if self.index is not None else ()
-        return replace(self, hits=hits).pointing(0)
+        hits = find(self.index, query, limit=MOST_HITS) if self.index is not None else ()
+        return replace(self, query=query, hits=tuple(hits), everywhere=None).pointing(0)
+
+    @property
+    def is_whole(self) -> bool:
+        """Whether all that matches is known."""
+        return self.everywhere is not None or len(self.hits) < MOST_HITS
+
+    def completed(self, is_given_up: Callable[[], bool] = lambda: False) -> Finder:
+        """Return the search with all that matches, however often; as it is where given up."""
+        from analysis.search import find_everywhere, join_overlapping
+
+        if self.is_whole or self.index is None:
+            return self
+        places: defaultdict[Sureness, list[Span]] = defaultdict(list)
+        for sureness, found in find_everywhere(self.index, self.query):
+            if is_given_up():
+                return self
+            places[sureness] += found
+        everywhere = {sureness: join_overlapping(found) for sureness, found in places.items()}
+        return replace(self, everywhere=everywhere).pointing(self.pointed)
 
     def pointing(self, index: int) -> Finder:
         """Return the search with the cursor on another hit."""
@@ -47,7 +76,12 @@ class Finder:
 
         if not self.hits:
             return replace(self, pointed=0, places=())
-        return replace(self, pointed=index, places=matching_places(self.hits, self.hits[index]))
+        hit = self.hits[index]
+        if self.everywhere is None:
+            places = matching_places(self.hits, hit)
+        else:
+            places = self.everywhere.get(hit.sureness, hit.places)
+        return replace(self, pointed=index, places=places)
 
     @property
     def target(self) -> Span | None:

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 
 from textual import on, work
+from textual.timer import Timer
+from textual.worker import get_current_worker
 
 from tui.desk import Desk
-from tui.finder import LONG, Finder
+from tui.finder import LONG, SHORT, Finder
 from tui.reading import Reading
 from tui.rows import hit_row
 from tui.trail import Place
 from tui.widgets.search_bar import SearchBar
 
-MOST_HITS = 50
-"""Hits listed; all of them are lit and walked."""
+PAUSE_SECONDS = 0.15
+"""How long nothing must be typed before a longer article is looked through whole."""
 
 
 class Searching(Desk):
@@ -24,6 +26,8 @@ class Searching(Desk):
     """What is typed now."""
     _is_finding = False
     """Whether a thread searches a long article."""
+    _until_pause: Timer | None = None
+    """Runs while it is waited for more to be typed."""
 
     def action_search(self) -> None:
         """Open the search line."""
@@ -79,11 +83,34 @@ class Searching(Desk):
 
     def _take_found(self, found: Finder) -> None:
         """List the hits and show the best."""
-        self.finder = found
-        shown = found.hits[:MOST_HITS]
-        rows = tuple(hit_row(index, hit) for index, hit in enumerate(shown))
+        is_short = self.reading is not None and len(self.reading.article.text) <= SHORT
+        self.finder = found.completed() if is_short else found
+        rows = tuple(hit_row(index, hit) for index, hit in enumerate(found.hits))
         self.search_bar.show_hits(rows, "no match" if self._query.strip() and not rows else "")
         self._preview()
+        if self._until_pause is not None:
+            self._until_pause.stop()
+        if not self.finder.is_whole:
+            self._until_pause = self.set_timer(PAUSE_SECONDS, self._complete)
+
+    @work(thread=True, exclusive=True, group="completing")
+    def _complete(self) -> None:
+        """Find all that matches, not only the hits listed."""
+        worker = get_current_worker()
+        whole = self.finder.completed(lambda: worker.is_cancelled)
+        if not worker.is_cancelled:
+            self.call_later(self._take_completed, whole)
+
+    def _take_completed(self, whole: Finder) -> None:
+        """Light all that matches, unless something else is searched for by now."""
+        if self.finder.hits is not whole.hits or self.finder.is_whole:
+            return
+        self.finder = replace(self.finder, everywhere=whole.everywhere)
+        self.finder = self.finder.pointing(self.finder.pointed)
+        if self.search_bar.display:
+            self._light()
+        else:
+            self._show_marks()
 
     @on(SearchBar.Pointed)
     def _point(self, message: SearchBar.Pointed) -> None:
@@ -93,13 +120,19 @@ class Searching(Desk):
     def _preview(self) -> None:
         """Show the hit under the cursor without leaving the place the search began at."""
         target = self.finder.target
-        self.view.show_hits(self.finder.places)
+        self._light()
         self.view.show_place(target)
         if target is not None:
             self.view.reveal(target)
-            self.search_bar.tell(f"{len(self.finder.places)} in the text")
         else:
             self.view.scroll_to_offset(self.finder.top)
+
+    def _light(self) -> None:
+        """Light what matches as surely as the hit under the cursor, and tell how often it does."""
+        self.view.show_hits(self.finder.places)
+        if self.finder.hits:
+            more = "" if self.finder.is_whole else "+"
+            self.search_bar.tell(f"{len(self.finder.places)}{more} in the text")
 
     @on(SearchBar.Chosen)
     def _take_hit(self, message: SearchBar.Chosen) -> None:

@@ -71,7 +71,7 @@ class SearchingAll(Desk):
             self._open(found.article)
         if self.reading is None:
             return
-        finder = Finder(self._indexes_of_all.of(self.reading)).finding(query)
+        finder = Finder(self._indexes_of_all.of(self.reading)).finding(query).completed()
         same = [at for at, hit in enumerate(finder.hits) if hit.places == found.hit.places]
         self.finder = finder.pointing(same[0] if same else 0)
         self._show_marks()

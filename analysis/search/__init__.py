@@ -12,9 +12,10 @@ Shortening and misspelling are tried where nothing surer was found (initials alw
 accents and punctuation never matter.
 """
 
-from analysis.search.find import find, matching_places
-from analysis.search.hits import Hit, HitKind
+from analysis.search.find import find, find_everywhere, matching_places
+from analysis.search.hits import Hit, HitKind, Sureness
 from analysis.search.index import Index, build_index
+from analysis.search.lighting import join_overlapping
 from analysis.search.many import Found, find_in_each, rank_articles
 
 __all__ = [
@@ -22,9 +23,12 @@ __all__ = [
     "Hit",
     "HitKind",
     "Index",
+    "Sureness",
     "build_index",
     "find",
+    "find_everywhere",
     "find_in_each",
+    "join_overlapping",
     "matching_places",
     "rank_articles",
 ]

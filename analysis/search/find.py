@@ -8,8 +8,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from analysis.schema import Span
-from analysis.search.alphabet import to_query_words
-from analysis.search.hits import Hit
+from analysis.search.alphabet import Comparable, to_query_words
+from analysis.search.hits import Hit, Sureness
 from analysis.search.index import Index, Target
 from analysis.search.lighting import (
     crop,
@@ -38,6 +38,7 @@ _MOST_WORDS = 16
 _NAMES_RANKED = 400
 _UNLIMITED = 1_000_000_000
 _TELLING_LETTERS = 4
+_Ranked = tuple[Target, Match, int]
 _GROUPS = {"person": 0, "organization": 0, "place": 0, "quote": 1, "passage": 2}
 
 
@@ -55,15 +56,44 @@ def find(index: Index, query: str, *, limit: int | None = 50) -> list[Hit]:
         well they match, then by mentions; quotes and passages in reading order. Empty for a
         query without a letter or digit. Nothing is raised.
     """
-    words = to_query_words(query[:_LONGEST_QUERY])[:_MOST_WORDS]
-    most = _UNLIMITED if limit is None else limit
+    words = _words_of(query)
+    ranked = _rank_matches(index, words, _UNLIMITED if limit is None else limit)
+    letters = "".join(words)
+    return [_to_hit(index, target, match, letters) for target, match, _ in ranked]
+
+
+def find_everywhere(index: Index, query: str) -> Iterator[tuple[Sureness, tuple[Span, ...]]]:
+    """Yield how surely, and where, each thing matches that a query may mean.
+
+    What `find` finds without a limit, a fraction of its work: no lines to show are made. Whoever
+    asks may stop at any time.
+
+    Args:
+        index: What is searched.
+        query: As for `find`.
+    """
+    for target, match, _ in _rank_matches(index, _words_of(query), _UNLIMITED):
+        if target.forms:
+            yield (match.tier, False), target.places
+            continue
+        comparable = index.alphabet.compare(target.text)
+        places = _places_in(target, comparable, _lit_in(comparable, match))
+        yield (match.tier, not places), places or target.places
+
+
+def _words_of(query: str) -> tuple[str, ...]:
+    return to_query_words(query[:_LONGEST_QUERY])[:_MOST_WORDS]
+
+
+def _rank_matches(index: Index, words: tuple[str, ...], most: int) -> list[_Ranked]:
+    """Ask the tiers, and put what they find in its order; so many at most."""
     if not words or most < 1:
         return []
+    letters = "".join(words)
     names = _Group(index.names, index.name_lines, max(most, _NAMES_RANKED))
     quotes = _Group(index.quotes, index.quote_lines, most)
     passages = _Group(index.passages, index.passage_lines, most)
     groups = (names, quotes, passages)
-    letters = "".join(words)
 
     for group in groups:
         group.add(find_phrase(group.zone, words, limit=group.room))
@@ -92,8 +122,7 @@ def find(index: Index, query: str, *, limit: int | None = 50) -> list[Hit]:
     left = most - len(ranked_names) - len(ranked_quotes)
     # Passages fill what is left, so that a name in a weaker tier is not crowded out by them.
     ranked_passages = passages.ranked()[: max(left, most // 3)]
-    ranked = sorted([*ranked_names, *ranked_quotes, *ranked_passages], key=_rank)[:most]
-    return [_to_hit(index, target, match, letters) for target, match, _ in ranked]
+    return sorted([*ranked_names, *ranked_quotes, *ranked_passages], key=_rank)[:most]
 
 
 def matching_places(hits: Sequence[Hit], chosen: Hit) -> tuple[Span, ...]:
@@ -106,14 +135,8 @@ def matching_places(hits: Sequence[Hit], chosen: Hit) -> tuple[Span, ...]:
         Stretches in order that do not overlap; names and words that do are one.
     """
     return join_overlapping(
-        place
-        for hit in hits
-        if hit.tier == chosen.tier and hit.by_speaker == chosen.by_speaker
-        for place in hit.places
+        place for hit in hits if hit.sureness == chosen.sureness for place in hit.places
     )
-
-
-_Ranked = tuple[Target, Match, int]
 
 
 class _Group:
@@ -176,8 +199,8 @@ def _to_hit(index: Index, target: Target, match: Match, letters: str) -> Hit:
     if target.forms:
         return _name_hit(index, target, match, letters)
     comparable = index.alphabet.compare(target.text)
-    found = light(comparable, match.pattern) if match.pattern else []
-    places = to_places(target, to_originals(comparable, widen(comparable, found)))
+    found = _lit_in(comparable, match)
+    places = _places_in(target, comparable, found)
     head = target.words[0][0]
     highlights = to_originals(comparable, found)
     if not found:  # found by its speaker, whose name was shortened or misspelt
@@ -194,6 +217,15 @@ def _to_hit(index: Index, target: Target, match: Match, letters: str) -> Hit:
         by_speaker=not places,
         quote=target.quote,
     )
+
+
+def _lit_in(comparable: Comparable, match: Match) -> list[Span]:
+    return light(comparable, match.pattern) if match.pattern else []
+
+
+def _places_in(target: Target, comparable: Comparable, found: Sequence[Span]) -> tuple[Span, ...]:
+    """Return where the words stand in the article in which something was found."""
+    return to_places(target, to_originals(comparable, widen(comparable, found)))
 
 
 def _name_hit(index: Index, target: Target, match: Match, letters: str) -> Hit:

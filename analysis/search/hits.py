@@ -9,6 +9,9 @@ from analysis.schema import Span
 
 HitKind = Literal["person", "organization", "place", "quote", "passage"]
 
+Sureness = tuple[int, bool]
+"""How a thing matched: `Hit.tier` and `Hit.by_speaker`. What is as sure is lit together."""
+
 
 @dataclass(frozen=True, slots=True)
 class Hit:
@@ -33,3 +36,8 @@ class Hit:
     """Whether a quote matches by its speaker's name alone."""
     quote: int | None = None
     """The index in `Analysis.quotes`, for a quote."""
+
+    @property
+    def sureness(self) -> Sureness:
+        """How surely it matches."""
+        return self.tier, self.by_speaker

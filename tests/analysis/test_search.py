@@ -10,7 +10,14 @@ from hypothesis import strategies as st
 
 from analysis.load import make_article
 from analysis.schema import Analysis, Article, Entity, EntityKind, Mention, Quote, Span, Speaker
-from analysis.search import Hit, build_index, find, matching_places
+from analysis.search import (
+    Hit,
+    build_index,
+    find,
+    find_everywhere,
+    join_overlapping,
+    matching_places,
+)
 from analysis.search.shortening import align
 from analysis.search.spelling import find_begun, find_respelled
 
@@ -297,6 +304,10 @@ def check(query: str) -> None:
             assert 0 <= hit.score <= 1
         if hits:
             assert in_order(matching_places(hits, hits[-1]), len(ARTICLE.text))
+        everywhere = list(find_everywhere(index, query))
+        for hit in hits:
+            alike = (place for how, places in everywhere if how == hit.sureness for place in places)
+            assert join_overlapping(alike) == matching_places(hits, hit)
 
 
 def in_order(spans: tuple[Span, ...], size: int) -> bool:

@@ -14,6 +14,7 @@ from tests.tui.conftest import Open, wait_until
 from tui.analyst_events import Analysed, Failed, Reached, Refused, Working
 from tui.app import NewsreaderApp
 from tui.config import Config
+from tui.finder import SHORT
 from tui.folders import Folders
 from tui.reader import ReaderScreen
 from tui.widgets.search_bar import SearchBar
@@ -536,3 +537,18 @@ async def test_markup_in_an_article_is_shown_as_it_is(opened: Open) -> None:
         assert app.reader.place is not None
         assert app.reader.place.of(TEXT) == "bold"
         assert Span(0, 4).of(TEXT) == "Mayo"
+
+
+async def test_in_a_longer_article_all_that_matches_is_lit_once_nothing_is_typed(
+    opened: Open, tmp_path: Path
+) -> None:
+    times = SHORT // 20
+    (tmp_path / "long.txt").write_text("The river rose again.\n\n" * times, encoding="utf-8")
+    async with opened([tmp_path / "long.txt"], analysed=False) as (app, pilot):
+        await pilot.press("slash", *"river")
+        await wait_until(pilot, lambda: len(app.reader.finder.places) == times)
+        count = app.reader.query_one("#search-count").render()
+        assert str(count) == f"{times} in the text"
+        await pilot.press("backspace", "enter")
+        await wait_until(pilot, lambda: len(app.reader.finder.places) == times)
+        assert app.reader.status.place == f"found 1 of {times}"
