@@ -61,6 +61,14 @@ def measure(bench: Bench) -> Iterator[Row]:
             bare,
             None,
         )
+    shares = [share_of_finders(pipeline, articles) for _ in range(bench.rounds)]
+    yield Row(
+        "finders / pipeline",
+        "what finding names and quotes adds to reading: its time by the bare pipeline's",
+        Samples("newsreader", shares, ""),
+        None,
+        0.25,
+    )
     text = max(articles, key=lambda article: len(article.text)).text
     once, eight = (finders(bench, pipeline, "\n\n".join([text] * times)) for times in (1, 8))
     for finder in once:
@@ -81,6 +89,20 @@ def finders(bench: Bench, pipeline: Pipeline, text: str) -> dict[str, float]:
     quotes, _ = timed(bench, lambda: find_quotes(doc, article, entities, mentions))
     size = len(article.text) / 1000
     return {"names": 1000 * names / size, "quotes": 1000 * quotes / size}
+
+
+def share_of_finders(pipeline: Pipeline, articles: Sequence[Article]) -> float:
+    """Return the processor time of finding names and quotes, by that of the bare pipeline."""
+    reading = finding = 0.0
+    for article in articles:
+        began = process_time()
+        doc = read_article(pipeline.nlp, article)
+        read = process_time()
+        entities, mentions = find_entities(doc, article)
+        find_quotes(doc, article, entities, mentions)
+        reading += read - began
+        finding += process_time() - read
+    return finding / reading
 
 
 def rate(

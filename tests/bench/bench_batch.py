@@ -9,9 +9,7 @@ grows.
 from __future__ import annotations
 
 import random
-import subprocess
 import sys
-import time
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -19,13 +17,15 @@ from pathlib import Path
 from analysis import load_article
 from analysis.batch import count_cores
 from analysis.pipelines import SHIPPED_PIPELINE
-from tests.bench.figures import Curve, Row
+from tests.bench.commands import run_within
+from tests.bench.figures import Row
 from tests.bench.turns import Bench, take_turns
 from tui.folders import seed_folder
 
 ARTICLES, NEW_WORDS = 200, 100
-COUNTS = (10, 100, 1000)
 MOST_ROUNDS = 3  # of a quarter of a minute each
+LIMIT_SECONDS = 90
+"""How long one run may take."""
 PEER = """
 import os, sys
 from pathlib import Path
@@ -57,13 +57,6 @@ def write_articles(folder: Path, count: int) -> int:
     return words
 
 
-def seconds_of(command: list[str]) -> float:
-    """Run a command and return how long it took."""
-    began = time.perf_counter()
-    subprocess.run(command, stdout=subprocess.DEVNULL, check=True)
-    return time.perf_counter() - began
-
-
 def ours(folder: Path, processes: int) -> list[str]:
     """Return the command line of our run; it has no cache."""
     command = [sys.executable, "-m", "analysis", "analyze", "--format", "jsonl"]
@@ -75,20 +68,8 @@ def peer(folder: Path, processes: int, kept: str) -> list[str]:
     return [sys.executable, "-c", PEER, str(folder), str(SHIPPED_PIPELINE), str(processes), kept]
 
 
-def largest_process_mb(command: list[str]) -> float:
-    """Run a command and return the memory of its largest process at its highest."""
-    program = (
-        "import resource, subprocess, sys; subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL, "
-        "check=True); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
-    )
-    finished = subprocess.run(
-        [sys.executable, "-c", program, *command], capture_output=True, text=True, check=True
-    )
-    return int(finished.stdout) / 1024
-
-
-def measure(bench: Bench) -> Iterator[Row | Curve]:
-    """Yield the rows of many articles, and the curve of the memory they take."""
+def measure(bench: Bench) -> Iterator[Row]:
+    """Yield the rows of many articles."""
     processes = count_cores()
     folder = bench.folder / "articles"
     folder.mkdir()
@@ -101,30 +82,12 @@ def measure(bench: Bench) -> Iterator[Row | Curve]:
     rates = take_turns(
         replace(bench, rounds=min(bench.rounds, MOST_ROUNDS)),
         f"analysing {ARTICLES} articles of {words:,} words in all",
-        {name: lambda c=command: words / seconds_of(c) for name, command in runs.items()},  # type: ignore[misc]
+        {
+            name: lambda c=command: words / run_within(c, LIMIT_SECONDS)[0]
+            for name, command in runs.items()
+        },  # type: ignore[misc]
         unit="words/s",
     )
     for name, limit in (("nlp.pipe, names alone", 0.85), ("nlp.pipe, all components", None)):
-        yield Row(
-            f"analyze / {name}",
-            f"{ARTICLES} articles analysed on {processes} cores",
-            rates["newsreader analyze"],
-            rates[name],
-            limit,
-            is_least=True,
-        )
-    if bench.with_curves:
-        held: list[tuple[float, float]] = []
-        for count in COUNTS:
-            bench.say(f"memory for {count:,} articles")
-            folder = bench.folder / f"articles-{count}"
-            folder.mkdir()
-            write_articles(folder, count)
-            held.append((count, largest_process_mb(ours(folder, processes))))
-        yield Curve(
-            "batch",
-            "newsreader analyze: the largest process",
-            "articles",
-            "megabytes",
-            {"newsreader analyze": held},
-        )
+        what = f"{ARTICLES} articles analysed on {processes} cores"
+        yield rates.row(f"analyze / {name}", what, "newsreader analyze", name, limit, is_least=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterator
 
-from tests.bench.bench_start import FULL, NEWSREADER, OPENING, write_article
+from tests.bench.bench_start import FULL, NEWSREADER, OPENING, open_until, write_article
 from tests.bench.figures import Row, Samples
 from tests.bench.screens import Screen
 from tests.bench.turns import Bench
@@ -20,10 +20,8 @@ def measure(bench: Bench) -> Iterator[Row]:
     """Yield the row of keys."""
     article = write_article(bench.folder / "long.txt", WORDS)
     seen = bench.home("read")
-    with Screen([NEWSREADER, str(article)], home=seen) as screen:
-        screen.milliseconds_until(FULL)
-        screen.settle()
     bench.say("keys")
+    open_until(seen, article, FULL)
     idle: list[float] = []
     busy: list[float] = []
     for _ in range(max(3, bench.rounds)):
@@ -36,9 +34,11 @@ def measure(bench: Bench) -> Iterator[Row]:
             screen.milliseconds_until("Quit")
             busy += _answers(screen)
         shutil.rmtree(new)
+    for name, taken in (("at work", busy), ("idle", idle)):
+        yield Row(f"keys {name}", f"key to paint, {name}", Samples("newsreader", taken), None, None)
     yield Row(
         "keys busy / idle",
-        f"key to paint, the slowest of a hundred ({len(busy)} keys), while the pipeline is at work",
+        f"key to paint, 99 of 100 ({len(busy)} keys), while a pipeline loads and analyses",
         Samples("newsreader", [Samples("", busy).share(99)]),
         Samples("nothing else done", [Samples("", idle).share(99)]),
         1.5,

@@ -18,13 +18,15 @@ PAGE = DOCS / "performance.md"
 PLOTS = DOCS / "plots"
 
 
-def write(rows: Sequence[Row], curves: Sequence[Curve], options: argparse.Namespace) -> None:
-    """Write the table and the plots; what was not measured this time stays as it is."""
+def write(
+    rows: Sequence[Row], curves: Sequence[Curve], machine: str, options: argparse.Namespace
+) -> None:
+    """Write the table and the plots of a whole run; a plot that failed stays as it was."""
     page = PAGE.read_text(encoding="utf-8")
     if rows:
         when = datetime.now(UTC).date().isoformat()
-        told = f"Measured on {when}, {describe_machine()}, medians (lowest to highest) of"
-        told += f" {options.rounds} rounds taken in turns."
+        told = f"`make bench OPTIONS=--document` on {when}; {machine}. Medians (lowest to highest)"
+        told += f" of {options.rounds} rounds taken in turns."
         page = replace_between(page, "table", f"{told}\n\n{to_table(rows)}")
     if curves:
         PLOTS.mkdir(exist_ok=True)
@@ -61,7 +63,7 @@ def describe_machine() -> str:
     load = "/".join(f"{part:.1f}" for part in os.getloadavg())
     return (
         f"{os.cpu_count()} cores ({model}), {platform.system()}, Python"
-        f" {platform.python_version()}, Textual {version('textual')}, load {load}"
+        f" {platform.python_version()}, Textual {version('textual')}, load before it {load}"
     )
 
 

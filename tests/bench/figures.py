@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import json
+import math
 import statistics
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 LAST = Path(__file__).with_name("last.json")
-"""The ratios of the last state that was kept, to compare with."""
+"""The ratios of the last release, to compare with."""
 
 
 @dataclass(frozen=True)
@@ -46,8 +47,8 @@ class Row:
     """A short name that stays."""
     what: str
     """What is measured, for a reader."""
-    ours: Samples
-    """Of newsreader."""
+    ours: Samples | None
+    """Of newsreader; None where it could not be measured."""
     theirs: Samples | None
     """What it is measured beside; None where that cannot be had, or where the value itself counts."""
     limit: float | None
@@ -55,10 +56,13 @@ class Row:
     is_least: bool = False
     """Whether the limit is what must be reached, not what must not be exceeded."""
     missing: str | None = None
-    """Why there is nothing to measure it beside."""
+    """Why it, or what it is measured beside, could not be measured."""
 
     @property
     def ratio(self) -> float:
+        """Of the medians; the median itself where there is nothing beside it."""
+        if self.ours is None:
+            return math.nan
         return self.ours.median / self.theirs.median if self.theirs else self.ours.median
 
     @property
@@ -69,15 +73,15 @@ class Row:
         return "met" if is_met else "missed"
 
     def cells(self, last: float | None) -> list[str]:
-        """Return the row's cells as text, the ratio of the last state kept at its end."""
+        """Return the row's cells as text, the ratio of the last release at its end."""
         against = "" if self.theirs is None else f"{self.theirs.who}: {self.theirs}"
-        ratio = f"{self.ratio:.3g}" if self.theirs else ""
+        ratio = f"{self.ratio:.3g}" if self.ours and self.theirs else ""
         aim = "" if self.limit is None else f"{'≥' if self.is_least else '≤'} {self.limit:g}"
         before = "" if last is None or self.missing is not None else f"{last:.3g}"
-        return [self.what, str(self.ours), against, ratio, aim, self.verdict, before]
+        return [self.what, str(self.ours or ""), against, ratio, aim, self.verdict, before]
 
 
-HEADING = ["what", "newsreader", "beside", "ratio", "aim", "", "last"]
+HEADING = ["what", "newsreader", "beside", "ratio", "aim", "", "last release"]
 
 
 @dataclass(frozen=True)
@@ -97,7 +101,7 @@ class Curve:
 
 
 def read_last() -> dict[str, float]:
-    """Return the ratios of the last state that was kept; empty where none was."""
+    """Return the ratios of the last release; empty where none were kept."""
     if not LAST.exists():
         return {}
     kept: dict[str, float] = json.loads(LAST.read_text(encoding="utf-8"))

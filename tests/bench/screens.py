@@ -17,12 +17,20 @@ import subprocess
 import termios
 import time
 from collections.abc import Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import pyte
 
+from tests.bench.commands import megabytes_of
+
 COLUMNS, ROWS = 120, 40
-PATIENCE_SECONDS = 120
+PATIENCE_SECONDS = 60
+LONGEST_SETTLE_SECONDS = 10
+UNANSWERED = 3
+"""Keys without an answer, after which a program is taken to hang."""
+LOOK_SECONDS = 1.0
+"""How long a screen that never rests goes without being looked at."""
 _NOT_FOR_PYTE = re.compile(rb"\x1b\[[<>=?][0-9;:]*[a-zA-Z]")
 
 
@@ -34,6 +42,8 @@ class Screen:
         self._screen = pyte.Screen(COLUMNS, ROWS)
         self._stream = pyte.ByteStream(self._screen)
         self._unseen: list[tuple[float, bytes]] = []
+        self._unanswered = 0
+        self._has_ended = False
         self._terminal, theirs = pty.openpty()
         fcntl.ioctl(theirs, termios.TIOCSWINSZ, struct.pack("HHHH", ROWS, COLUMNS, 0, 0))
         self.began = time.perf_counter()
@@ -52,35 +62,65 @@ class Screen:
         return self
 
     def __exit__(self, *_: object) -> None:
-        os.killpg(self._process.pid, signal.SIGKILL)
+        with suppress(ProcessLookupError):  # it has ended
+            os.killpg(self._process.pid, signal.SIGKILL)
         self._process.wait()
         os.close(self._terminal)
 
-    def milliseconds_until(self, pattern: str, *, since: float | None = None) -> float:
+    def milliseconds_until(
+        self, pattern: str, *, since: float | None = None, patience: float = PATIENCE_SECONDS
+    ) -> float:
         """Return how long it took from `since`, or from the start, until this was shown.
 
         Raises:
-            TimeoutError: It is not shown; the message tells what is.
+            TimeoutError: It is not shown within so many seconds; the message tells what is.
         """
         since = self.began if since is None else since
-        end = time.perf_counter() + PATIENCE_SECONDS
-        while time.perf_counter() < end:
-            if not self._read(0.03) and (moment := self._play(pattern)) is not None:
+        looked = time.perf_counter()
+        end = looked + patience
+        while time.perf_counter() < end and not self._has_ended:
+            has_come = self._read(0.03)
+            if has_come and time.perf_counter() - looked < LOOK_SECONDS:
+                continue
+            if (moment := self._play(pattern)) is not None:
                 return 1000 * (moment - since)
-        raise TimeoutError(f"{pattern!r} is not shown:\n{self.text}")
+            looked = time.perf_counter()
+        if (moment := self._play(pattern)) is not None:
+            return 1000 * (moment - since)
+        how = "ended before it showed" if self._has_ended else f"in {patience:g} s did not show"
+        shown = "\n".join(line.rstrip() for line in self._screen.display if line.strip())
+        raise TimeoutError(f"{how} {pattern!r}\n{shown}")
+
+    def seconds_if_shown(self, pattern: str, *, within: float) -> float | None:
+        """Return how long after the start this was shown; None if it is not within so long."""
+        try:
+            return self.milliseconds_until(pattern, patience=within) / 1000
+        except TimeoutError:
+            if self._has_ended:
+                raise
+            return None
 
     def milliseconds_to_answer(self, keys: str) -> float | None:
-        """Type a key and return how long it took until the screen began to change, if it did."""
-        while self._read(0.02):
-            pass
+        """Type a key and return how long it took until the screen began to change, if it did.
+
+        Raises:
+            TimeoutError: Several keys were not answered.
+        """
+        self.settle(0.02)
         self._unseen.clear()
         typed = time.perf_counter()
         os.write(self._terminal, keys.encode())
-        return 1000 * (self._unseen[0][0] - typed) if self._read(2.0) else None
+        if self._read(2.0):
+            return 1000 * (self._unseen[0][0] - typed)
+        self._unanswered += 1
+        if self._has_ended or self._unanswered >= UNANSWERED:
+            raise TimeoutError(f"{self._unanswered} keys were not answered")
+        return None
 
-    def settle(self) -> None:
-        """Wait until nothing has come for a second."""
-        while self._read(1.0):
+    def settle(self, seconds: float = 1.0) -> None:
+        """Wait until nothing has come for so long, or the screen never rests."""
+        end = time.perf_counter() + LONGEST_SETTLE_SECONDS
+        while time.perf_counter() < end and self._read(seconds):
             pass
 
     @property
@@ -89,20 +129,27 @@ class Screen:
         return "\n".join(self._screen.display)
 
     @property
+    def pid(self) -> int:
+        """The number of the program's first process."""
+        return self._process.pid
+
+    @property
     def megabytes(self) -> float:
         """The memory that the program's first process holds now."""
-        status = Path(f"/proc/{self._process.pid}/status").read_text(encoding="ascii")
-        return int(re.search(r"VmRSS:\s+(\d+)", status)[1]) * 1024 / 1000**2  # type: ignore[index]
+        return megabytes_of(self.pid)
 
     def _read(self, seconds: float) -> bool:
         if not select.select([self._terminal], [], [], seconds)[0]:
             return False
         try:
-            self._unseen.append((time.perf_counter(), os.read(self._terminal, 65536)))
-        except OSError:  # the program has ended
-            time.sleep(seconds)
-            return False
-        return True
+            data = os.read(self._terminal, 65536)
+        except OSError:
+            data = b""
+        if data:
+            self._unseen.append((time.perf_counter(), data))
+        else:
+            self._has_ended = True
+        return bool(data)
 
     def _play(self, pattern: str) -> float | None:
         """Show what arrived and was not looked at yet; return the moment it matched, if it did."""
