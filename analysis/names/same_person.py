@@ -281,9 +281,21 @@ def _owner_of(
         if len(fitting) > 1 and gender:
             known = [one for one in fitting if one.gender == gender]
             fitting = known or fitting
+        if len(fitting) > 1 and fits is _is_family_name:
+            fitting = [one for one in fitting if _is_called(one, words)] or fitting
         if fitting:
             return max(fitting, key=lambda one: named_at.get(id(one), -1))
     return None
+
+
+def _is_called(person: Person, words: Words) -> bool:
+    """Say whether a person was called by a family name alone before.
+
+    News calls whom it is about so, and their kin in full; where the family name stands first
+    ("Kim Sang-do"), many share it who are no kin.
+    """
+    ends_alike = any(len(name) > 1 and name[-len(words) :] == words for name in person.names)
+    return words in person.names and ends_alike
 
 
 def bare_family_name(word: str) -> str:

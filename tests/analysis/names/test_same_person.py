@@ -60,3 +60,19 @@ def test_the_fullest_form_is_the_name_and_the_others_are_aliases() -> None:
     found = find("[Macron|PERSON] came. [Emmanuel Macron|PERSON] left. [Macron|PERSON] ate.")
     assert found.entities[0].name == "Emmanuel Macron"
     assert found.entities[0].aliases == ("Macron",)
+
+
+@pytest.mark.parametrize(
+    ("marked", "owner"),
+    [
+        ("[Omar Holm|PERSON] came. [Holm|PERSON] met [Ana Holm|PERSON]. Then [Holm|PERSON] left.",
+         "Omar Holm"),
+        ("[Omar Holm|PERSON] came. He met [Ana Holm|PERSON]. Then [Holm|PERSON] left.", "Ana Holm"),
+        ("[Kim Sang-do|PERSON] came. [Kim|PERSON] met [Kim Do-yun|PERSON]. [Kim|PERSON] left.",
+         "Kim Do-yun"),
+    ],
+)  # fmt: skip
+def test_a_family_name_is_whose_it_was_alone_or_who_was_named_last(marked: str, owner: str) -> None:
+    found = find(marked)
+    family_name = found.mentions[-1]
+    assert found.entities[family_name.entity].name == owner
