@@ -59,6 +59,7 @@ def load_gazetteer() -> dict[str, KnownName]:
     return names
 
 
+@lru_cache(maxsize=8192)
 def letters_of(name: str) -> str:
     """Return a name's letters and digits, lower case, without accents: "al-Qaida" is "alqaida"."""
     return _NO_LETTER.sub("", fold(name).text)

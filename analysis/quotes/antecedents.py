@@ -19,6 +19,11 @@ _GENERIC_BODIES = frozenset(
     """company firm group agency organization organisation corporation body ngo charity institution
     union party team club association federation newspaper""".split()
 )
+_OFFICES = frozenset(
+    "government ministry department police parliament senate court cabinet army".split()
+)
+_OFFICIAL_WORDS = frozenset("agency organization organisation body institution".split())
+"""What news may call a body whose name ends in one of the offices; never a firm or a club."""
 _GOING_ON = frozenset(("add", "continue", "go on", "reiterate", "repeat"))
 _DEFINITE = frozenset("the this that these those".split())
 _OWNERS = {"his": "he", "her": "he", "its": "it", "their": "they"}
@@ -244,11 +249,10 @@ def _own_features(memory: Memory, kind: str, words: Candidate, trace: _Trace) ->
                 for name in (names.name, *names.aliases)
                 for word in name.split()
             }
-            yield (
-                "in-name"
-                if noun in parts
-                else ("generic" if noun in _GENERIC_BODIES else "not-in-name")
+            is_generic = noun in (
+                _OFFICIAL_WORDS if names.name.split()[-1].lower() in _OFFICES else _GENERIC_BODIES
             )
+            yield "in-name" if noun in parts else "generic" if is_generic else "not-in-name"
         else:
             yield f"untitled:{_agreement(memory, words.gender, trace)}"
 

@@ -46,13 +46,16 @@ def _with_modifier(
     """Mark a name or noun that only leads on to the noun or the person's name behind it."""
     if candidate.form == "pronoun":
         return candidate
-    reached = _leads_to(scene, candidate.end, names, verbs)
+    is_office = candidate.form == "nominal" and candidate.noun == "person"
+    reached = _leads_to(scene, candidate.end, names, verbs, is_office=is_office)
     if reached is None:
         return candidate
     return replace(candidate, is_modifier=True)
 
 
-def _leads_to(scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int]) -> int | None:
+def _leads_to(
+    scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int], *, is_office: bool
+) -> int | None:
     """Return the noun or person's name that a phrase leads to, through nouns and adjectives."""
     limit = min(len(scene.doc), at + 8)
     noun: int | None = None
@@ -76,6 +79,8 @@ def _leads_to(scene: Scene, at: int, names: dict[int, Candidate], verbs: set[int
         if word == "and" and not is_joined:
             # "founder and president, NAME", "head of police NAME": only a name at the end counts
             is_joined = True
+        elif word == "of" and is_office and not is_joined:
+            is_joined = True  # "director general of police NAME"
         elif singular(word) in TIME_WORDS:
             break  # "Holm yesterday announced"
         elif pos == "NOUN" or (noun_class(word) != "other" and (leads_on or pos in ("PROPN", ""))):

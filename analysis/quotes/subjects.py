@@ -143,7 +143,7 @@ def _stands_inverted(scene: Scene, cue: Cue, candidate: Candidate) -> bool:
         return not follows_preposition(scene, candidate)
     # "said the Bureau of Roads' Ida Holm"
     return len(gap) <= _LONGEST_INVERTED and all(
-        scene.doc[at].pos_ in _IN_PHRASE or scene.lower[at] == "of" for at in gap
+        scene.doc[at].pos_ in _IN_PHRASE or scene.lower[at] in ("of", "(", ")") for at in gap
     )
 
 

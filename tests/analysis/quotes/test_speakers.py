@@ -81,6 +81,28 @@ def test_a_noun_that_no_tagger_knows_leads_on_to_the_name_behind_it(read: Reader
     assert found.speakers() == ["Anna Lind"]
 
 
+def test_an_office_of_something_leads_on_to_the_name_behind_it(read: Reader) -> None:
+    found = read(
+        "Tom Berg wept by the house, said Alba director general of police (DGP) Anna Lind. "
+        "“He was in the house,” she added.",
+        people=PEOPLE,
+        tags="wept/VERB/VBD said/VERB/VBD by/ADP the/DET of/ADP was/AUX added/VERB/VBD He/PRON "
+        "she/PRON in/ADP",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_no_government_is_called_an_association(read: Reader) -> None:
+    found = read(
+        "The Alba Government said it rained.\n\n"
+        "The medical association said that “the house is lost and we will leave”.",
+        organizations=("Alba Government",),
+    )
+
+    assert found.speakers() == ["The medical association"]
+
+
 def test_a_bodys_name_before_a_persons_does_not_speak(read: Reader) -> None:
     found = read(
         "“We will leave the house,” said the Bureau of Old Roads's Anna Lind.",
