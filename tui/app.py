@@ -191,7 +191,7 @@ class NewsreaderApp(App[None]):
     def _copy_quotation(self, message: ReaderScreen.CopyRequested) -> None:
         self.copy_and_tell(message.text, message.what)
 
-    @work(thread=True, group="clipboard")
+    @work(thread=True, group="clipboard", description="copy and tell")
     def copy_and_tell(self, text: str, what: str) -> None:
         """Copy text and say what was copied and which way it went."""
         from tui.clipboard import copy  # not before something is copied

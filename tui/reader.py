@@ -150,7 +150,7 @@ class ReaderScreen(Searching, SearchingAll, Correcting, Attributing, Collecting,
         if not isinstance(message.event, Reached):
             self.show_articles(self.library.shelf)
 
-    @work(thread=True, group="store")
+    @work(thread=True, group="store", description="keep analysis")
     def _keep_analysis(self, analysis: Analysis) -> None:
         self.store.put(analysis)
         self.call_later(self._tell_store_trouble)

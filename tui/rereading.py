@@ -65,7 +65,7 @@ class Rereading(Desk):
             self._is_looking = True
             self._look_at(entry)
 
-    @work(thread=True, group="looking")
+    @work(thread=True, group="looking", description="look at")
     def _look_at(self, entry: Entry) -> None:
         stamp = stamp_of(entry.path)
         self._is_looking = False
@@ -90,7 +90,7 @@ class Rereading(Desk):
         else:
             self._read_again(self.library.shelf.index, entry)
 
-    @work(thread=True, exclusive=True, group="reading again")
+    @work(thread=True, exclusive=True, group="reading again", description="read again")
     def _read_again(self, index: int, entry: Entry) -> None:
         stamp = stamp_of(entry.path)
         try:

@@ -15,7 +15,7 @@ from tui.rows import hit_row
 from tui.trail import Place
 from tui.widgets.search_bar import SearchBar
 
-PAUSE_SECONDS = 0.15
+PAUSE_SECONDS = 0.3
 """How long nothing must be typed before a longer article is looked through whole."""
 
 
@@ -62,7 +62,7 @@ class Searching(Desk):
             self._is_finding = True
             self._find_in_thread(reading, finder, query)
 
-    @work(thread=True, group="finding")
+    @work(thread=True, group="finding", description="find in thread")
     def _find_in_thread(self, reading: Reading, finder: Finder, query: str) -> None:
         if finder.index is None:
             finder = replace(finder, index=self.indexes.prepare(reading))
@@ -88,12 +88,16 @@ class Searching(Desk):
         rows = tuple(hit_row(index, hit) for index, hit in enumerate(found.hits))
         self.search_bar.show_hits(rows, "no match" if self._query.strip() and not rows else "")
         self._preview()
-        if self._until_pause is not None:
-            self._until_pause.stop()
+        self._give_up_completing()
         if not self.finder.is_whole:
             self._until_pause = self.set_timer(PAUSE_SECONDS, self._complete)
 
-    @work(thread=True, exclusive=True, group="completing")
+    def _give_up_completing(self) -> None:
+        if self._until_pause is not None:
+            self._until_pause.stop()
+        self.workers.cancel_group(self, "completing")
+
+    @work(thread=True, group="completing")
     def _complete(self) -> None:
         """Find all that matches, not only the hits listed."""
         worker = get_current_worker()
@@ -147,6 +151,7 @@ class Searching(Desk):
 
     @on(SearchBar.GivenUp)
     def _return_from_search(self) -> None:
+        self._give_up_completing()
         top, self.place = self.finder.top, self.finder.place
         self.finder = Finder()
         self.close_search()

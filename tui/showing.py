@@ -157,6 +157,6 @@ class Showing(Holding):
         self.library.set_reading(reading)
         self._show_marks()
 
-    @work(thread=True, exclusive=True, group="search")
+    @work(thread=True, exclusive=True, group="search", description="prepare search")
     def _prepare_search(self, reading: Reading) -> None:
         self.indexes.prepare(reading)

@@ -66,7 +66,7 @@ class SearchAll(PickOne):
             self._answered = query
             self.show_rows((), self._notice)
 
-    @work(thread=True, exclusive=True, group="search-all")
+    @work(thread=True, exclusive=True, group="search-all", description="search")
     def _search(self, query: str) -> None:
         worker = get_current_worker()
         found, rows = self._find_in_thread(query, lambda: worker.is_cancelled)
