@@ -7,11 +7,11 @@ raise a number after changing a rule. Light: the reader asks before spaCy is imp
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from pathlib import Path
 
 from analysis.codec import SCHEMA
+from analysis.digest import sha256_of
 from analysis.pipelines import find_pipeline
 
 _DECIDE_NOTHING = {"corrections", "models", "training", "__pycache__"}
@@ -23,11 +23,11 @@ def fingerprint(pipeline: str | Path | None = None) -> str:
     Raises:
         PipelineError: There is no such pipeline.
     """
-    digest = hashlib.sha256(f"schema {SCHEMA}".encode())
+    told = bytearray(f"schema {SCHEMA}".encode())
     for file in (*_rule_files(), *_files_below(find_pipeline(pipeline))):
         status = file.stat()
-        digest.update(f"\n{file} {status.st_size} {status.st_mtime_ns}".encode("utf-8", "replace"))
-    return digest.hexdigest()[:16]
+        told += f"\n{file} {status.st_size} {status.st_mtime_ns}".encode("utf-8", "replace")
+    return sha256_of(bytes(told))[:16]
 
 
 def _rule_files() -> Iterator[Path]:

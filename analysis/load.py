@@ -5,11 +5,11 @@ Never shows anything, and never lets one odd file stop a batch.
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import BinaryIO
 
+from analysis.digest import sha256_of
 from analysis.errors import LoadError
 from analysis.loading.decoding import NotTextError, decode
 from analysis.loading.files import MAX_BYTES, find_article_files, read_bytes, show_path
@@ -113,7 +113,7 @@ def make_article(raw: str, *, name: str = "") -> Article:
     paragraphs = find_paragraphs(text)
     about = given.or_else(read_head(text, paragraphs))
     return Article(
-        key=hashlib.sha256(text.encode()).hexdigest(),
+        key=sha256_of(text.encode()),
         text=text,
         paragraphs=paragraphs,
         title=about.title or " ".join(sanitise(name).split()),

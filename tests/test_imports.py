@@ -33,6 +33,10 @@ def loaded_by(statement: str) -> set[str]:
                 "tui.reading",
             ),
         ),
+        (
+            "from tui.offline import import_asyncio; import_asyncio(); import tui.app",
+            ("ssl", "_ssl", "_hashlib"),
+        ),
         ("import analysis", ("spacy", "numpy", "textual", "rich")),
         ("import analysis.pipeline", ("textual", "tui")),
         ("import tui.reading, tui.shelf, tui.trail, tui.status, tui.wrap", ("textual",)),
@@ -40,3 +44,8 @@ def loaded_by(statement: str) -> set[str]:
 )
 def test_nothing_is_loaded_before_it_is_needed(statement: str, never: tuple[str, ...]) -> None:
     assert not loaded_by(statement).intersection(never)
+
+
+def test_what_is_left_out_for_asyncio_can_be_imported_afterwards() -> None:
+    statement = "from tui.offline import import_asyncio; import_asyncio(); import ssl"
+    assert "_ssl" in loaded_by(statement)

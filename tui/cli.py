@@ -101,6 +101,7 @@ def _read(options: argparse.Namespace) -> int:
     from tui.config import config_of_user
     from tui.first_page import FirstPage
     from tui.folders import Folders, seed_folder
+    from tui.offline import import_asyncio
     from tui.opening import open_first
     from tui.shelf import Shelf
     from tui.streams import (
@@ -136,6 +137,7 @@ def _read(options: argparse.Namespace) -> int:
     notebook = Notebook(folders.data)
     opening = open_first(entries[0], notebook)
     with FirstPage(_draw(opening, config, is_list_shown=len(entries) > 1)) as page:
+        import_asyncio()
         from tui.app import NewsreaderApp
 
         app = NewsreaderApp(
