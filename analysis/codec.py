@@ -134,14 +134,14 @@ def analysis_in(data: dict[str, Any], article: Article) -> Analysis:
                 id=index,
                 kind=_one_of(_ENTITY_KINDS, kind),
                 name=_shown(name),
-                aliases=tuple(map(_shown, _strings(aliases))),
+                aliases=_shown_list(aliases),
                 role=None if role is None else _shown(role),
             )
             for index, (kind, name, aliases, role) in enumerate(data["entities"])
         )
         return Analysis(
             article_key=article.key,
-            fingerprint=_string(data["fingerprint"]),
+            fingerprint=_shown(data["fingerprint"]),
             sentences=tuple(_span(pair, size) for pair in data["sentences"]),
             entities=entities,
             mentions=tuple(
@@ -183,7 +183,7 @@ def _decode_quote(row: Any, size: int, entity_count: int) -> Quote:
         speaker=None if speaker is None else _decode_speaker(speaker, size, entity_count),
         cue=None if cue is None else _span(cue, size),
         confidence=_confidence(confidence),
-        evidence=_strings(evidence),
+        evidence=_shown_list(evidence),
         runners_up=tuple(
             Candidate(_decode_speaker(other, size, entity_count), _confidence(likely))
             for *other, likely in others
@@ -262,17 +262,17 @@ def _string(value: Any) -> str:
 
 
 def _shown(value: Any) -> str:
-    """Return a text that goes to the screen; nothing that a terminal acts on may be in it."""
+    """Return a text that may be shown or stored; nothing that a terminal acts on may be in it."""
     text = _string(value)
     if sanitise(text) != text:
         raise ValueError(f"{text!r} cannot be shown")
     return text
 
 
-def _strings(value: Any) -> tuple[str, ...]:
+def _shown_list(value: Any) -> tuple[str, ...]:
     if not isinstance(value, list):
         raise TypeError(f"{value!r} is no list")
-    return tuple(map(_string, value))
+    return tuple(map(_shown, value))
 
 
 def _string_or_none(value: Any) -> str | None:

@@ -43,6 +43,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="open articles of 50 MB, of one line of 10 MB and of a million lines",
     )
+    parser.addoption(
+        "--mutations",
+        type=int,
+        default=300,
+        metavar="N",
+        help="change real inputs in N ways for each test of tests/test_mutations.py",
+    )
 
 
 @pytest.fixture

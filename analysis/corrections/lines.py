@@ -22,6 +22,7 @@ from analysis.corrections.changes import (
     Who,
 )
 from analysis.errors import CodecError
+from analysis.loading.files import MAX_BYTES
 from analysis.schema import EntityKind, QuoteKind, Span
 from analysis.text import sanitise_line
 
@@ -170,7 +171,7 @@ def _decode_quote(data: dict[str, Any]) -> QuotedWords:
 
 def _span(pair: Any) -> Span:
     start, end = pair
-    if type(start) is not int or type(end) is not int or not 0 <= start < end:
+    if type(start) is not int or type(end) is not int or not 0 <= start < end <= MAX_BYTES:
         raise ValueError(f"span {pair!r}")
     return Span(start, end)
 

@@ -178,4 +178,4 @@ def _without_stop(sentence: str) -> str:
     sentence = sentence.rstrip(";:, ")
     if not sentence.endswith(".") or sentence.endswith(".."):
         return sentence
-    return sentence if "." in sentence.split()[-1][:-1] else sentence[:-1]
+    return sentence if "." in sentence.split()[-1][:-1] else sentence[:-1].rstrip()

@@ -120,7 +120,7 @@ def _to_metadata(values: dict[str, list[str]]) -> Metadata:
     fields: dict[str, str] = {}
     for key, items in values.items():
         name = _FIELDS.get(key)
-        value = sanitise_line(", ".join(items))[:_LONGEST_VALUE]
+        value = sanitise_line(", ".join(items))[:_LONGEST_VALUE].rstrip()
         if name == "url" and not _ADDRESS.fullmatch(value):
             continue
         if name and value:

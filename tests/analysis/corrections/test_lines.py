@@ -85,6 +85,7 @@ def changed(**fields: object) -> str:
         changed(do="speaker", words="x", quote="shouted", parts=[[5, 9]], speaker=None),
         changed(do="speaker", words="x", quote="direct", parts=[[5, 9.5]], speaker=None),
         changed(do="speaker", words="x", quote="direct", parts=[[True, 9]], speaker=None),
+        changed(do="speaker", words="x", quote="direct", parts=[[5, 10**30]], speaker=None),
     ],
 )
 def test_nonsense_is_refused_by_name(line: str) -> None:
