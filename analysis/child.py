@@ -102,7 +102,7 @@ class Child:
             if isinstance(reply, Analysis):
                 return reply
             if isinstance(reply, Refusal):
-                problem = reply.sentence
+                raise AnalysisError(reply.sentence)
         raise AnalysisError(f"{article.title!r} cannot be analysed: {problem}")
 
     def end(self) -> None:

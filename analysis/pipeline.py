@@ -152,6 +152,11 @@ def _telling(article: Article) -> Iterator[None]:
     """Raise what goes wrong as an `AnalysisError`: one odd article must not stop a batch."""
     try:
         yield
+    except MemoryError as error:
+        raise AnalysisError(
+            f"{article.title!r} cannot be analysed: there is too little memory for it; "
+            "end other programs, or split the file"
+        ) from error
     except Exception as error:
         raise AnalysisError(f"{article.title!r} cannot be analysed: {error!r}") from error
 

@@ -82,12 +82,14 @@ def serve(pipeline_name: str | None = None, *, is_trusted: bool = False) -> int:
 
 def _take_requests(jobs: Jobs, reply: Callable[[Reply], None], inbox: _Inbox) -> None:
     """Hand requests to the main thread until there are no more."""
-    for line in sys.stdin:
-        try:
-            inbox.put(partial(jobs.take, decode_request(line)))
-        except CodecError as error:
-            inbox.put(partial(reply, Refusal(None, str(error))))
-    inbox.put(None)
+    try:
+        for line in sys.stdin:
+            try:
+                inbox.put(partial(jobs.take, decode_request(line)))
+            except CodecError as error:
+                inbox.put(partial(reply, Refusal(None, str(error))))
+    finally:
+        inbox.put(None)  # without memory for a line, too: who waits for its answer sees the end
 
 
 def _end_with(parent: int) -> None:
