@@ -120,10 +120,17 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
     return None
 
 
+_OF_NOUNS = frozenset("nsubj nsubj:pass nsubjpass obj obl nmod compound".split())
+
+
 def _is_described(scene: Scene, at: int) -> bool:
-    """Say whether a word is taken for a noun behind its adjective: "a familiar voice"."""
-    is_noun = scene.has_tags and scene.doc[at].pos_ == "NOUN"
-    return is_noun and at > 0 and scene.doc[at - 1].pos_ == "ADJ"
+    """Say whether a word is taken for a noun, and stands behind its adjective or as a noun does:
+    "a familiar voice", "a campaign email sent by them".
+    """
+    token = scene.doc[at]
+    if not at or not scene.has_tags or token.pos_ != "NOUN":
+        return False
+    return scene.doc[at - 1].pos_ == "ADJ" or (scene.has_parse and token.dep_ in _OF_NOUNS)
 
 
 def _ends_attribution(scene: Scene, at: int) -> bool:
