@@ -6,7 +6,7 @@ from typing import get_args
 
 import pytest
 
-from analysis.quotes.report_tokens import Rule
+from analysis.quotes.reported.tokens import Rule
 from analysis.reasons.evidence import find_sentence
 from tests.analysis.quotes.conftest import Reader
 

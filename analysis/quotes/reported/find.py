@@ -9,18 +9,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
-from analysis.quotes.report_before import (
+from analysis.quotes.reported.before import (
     according_to,
     as_put,
     beside_cue,
     is_put_as,
 )
-from analysis.quotes.report_behind import behind_cue
-from analysis.quotes.report_doubts import is_doubtful
-from analysis.quotes.report_nouns import behind_noun, noun_cues
-from analysis.quotes.report_objects import object_of
-from analysis.quotes.report_tellers import Teller, find_teller
-from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, Rule
+from analysis.quotes.reported.behind import behind_cue
+from analysis.quotes.reported.doubts import is_doubtful
+from analysis.quotes.reported.nouns import behind_noun, noun_cues
+from analysis.quotes.reported.objects import object_of
+from analysis.quotes.reported.tellers import Teller, find_teller
+from analysis.quotes.reported.tokens import FEWEST_WORDS, Bounds, Rule
 from analysis.quotes.scene import is_mark
 from analysis.quotes.stage import Stage
 from analysis.schema import Span

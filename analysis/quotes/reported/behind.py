@@ -3,19 +3,27 @@
 from __future__ import annotations
 
 from analysis.quotes.cues import Cue, takes_hearer
-from analysis.quotes.lexicon import TIME_WORDS
-from analysis.quotes.nouns import singular
-from analysis.quotes.report_doubts import attributes_quote, is_adverbial, is_gap, is_relative
-from analysis.quotes.report_ends import end_clause, end_infinitive
-from analysis.quotes.report_tellers import Teller
-from analysis.quotes.report_tokens import (
+from analysis.quotes.reported.doubts import attributes_quote, is_adverbial, is_gap, is_relative
+from analysis.quotes.reported.ends import end_clause, end_infinitive
+from analysis.quotes.reported.openings import (
+    begins_with_word,
+    behind_hearer,
+    is_verb,
+    may_open,
+    may_stand_between,
+    real_start,
+    skip_aside,
+    skip_hearer,
+    skip_time,
+)
+from analysis.quotes.reported.tellers import Teller
+from analysis.quotes.reported.tokens import (
     FEWEST_WORDS,
     Bounds,
     is_clause,
     is_finite_clause,
     sentence_tokens,
 )
-from analysis.quotes.scene import Scene
 from analysis.quotes.stage import Stage
 
 _WITHOUT_THAT = frozenset(
@@ -24,20 +32,12 @@ _WITHOUT_THAT = frozenset(
     announce state disclose counter joke tweet explain""".split()
 )
 _THINKING = frozenset("believe think hope fear worry expect doubt feel".split())
-_PREPOSITIONS = frozenset("in on at during after before to with for from by".split())
 _WITH_INFINITIVE = frozenset("promise pledge vow threaten offer swear propose".split())
-_BEFORE_TIME = frozenset("on in last late early earlier this next a an few several some".split())
-_BEHIND_TIME = frozenset("earlier ago later before".split())
-_LONGEST_TIME = 4
 _COMPLEMENTS = frozenset(("that", "whether", "if"))
 _REACH_OF_THAT = 16
-_LONGEST_ASIDE = 10
-_PREPOSITIONS_OF_THINGS = frozenset("about of for with".split())
-_WHENS = frozenset(("after", "before", "during"))
 _WITHOUT_OBJECT = frozenset("say insist argue contend think believe".split())
 _RELATIVES = frozenset(("which", "who"))
 _FINITE = frozenset(("VBD", "VBZ", "VBP", "MD"))
-_PRONOUNS = frozenset("he she it they we there".split())
 _SUBJECT_TAGS = frozenset("PROPN NOUN PRON DET NUM ADJ VERB AUX".split())
 _QUESTIONS = frozenset("whether if how why what who when where".split())
 _ADVERBIAL = frozenset("when where if".split())
@@ -78,10 +78,10 @@ def _that_clause(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
             is_far = place > 0 and (cue.kind != "say" or _points(stage, behind, place))
             if is_far or is_relative(stage, behind, place):
                 return None
-            if not _may_stand_between(stage, cue, behind[:place]):
+            if not may_stand_between(stage, cue, behind[:place]):
                 return None
             return at, end_clause(stage, cue, behind[place + 1 :]), "that-clause"
-        if scene.lower[at] in (":", ";") or (place and at in others and _is_verb(stage, at)):
+        if scene.lower[at] in (":", ";") or (place and at in others and is_verb(stage, at)):
             break
     return None
 
@@ -92,16 +92,12 @@ def _points(stage: Stage, tokens: list[int], place: int) -> bool:
     return before.pos_ in ("CCONJ", "VERB") or (behind.pos_ == "NOUN" and behind.tag_ == "NN")
 
 
-def _is_verb(stage: Stage, at: int) -> bool:
-    return stage.scene.doc[at].pos_ in ("VERB", "AUX")
-
-
 def _asked_clause(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Return the clause of a question that is told: "asked whether ...", "explained how ..."."""
     if cue.lemma not in _WITH_QUESTION:
         return None
-    hearer = _skip_hearer(stage, behind) if takes_hearer(cue) else 0
-    own = behind[_skip_time(stage, behind, hearer) :]
+    hearer = skip_hearer(stage, behind) if takes_hearer(cue) else 0
+    own = behind[skip_time(stage, behind, hearer) :]
     if not own or stage.scene.lower[own[0]] not in _QUESTIONS or not is_clause(stage, own):
         return None
     if cue.lemma == "tell" and not hearer:
@@ -113,7 +109,7 @@ def _asked_clause(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
 
 def _promised(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Return what is promised: "pledged on Monday to stay"."""
-    own = behind[_skip_time(stage, behind, 0) :]
+    own = behind[skip_time(stage, behind, 0) :]
     is_promise = cue.lemma in _WITH_INFINITIVE and len(own) >= FEWEST_WORDS - 1
     if not is_promise or stage.scene.lower[own[0]] not in ("to", "not", "never"):
         return None
@@ -127,11 +123,11 @@ def _bare_clause(stage: Stage, cue: Cue, teller: Teller, behind: list[int]) -> B
         return None
     start = 0
     if takes_hearer(cue):
-        start = _skip_hearer(stage, behind)
+        start = skip_hearer(stage, behind)
         if start == 0:
             return None
-    start = _skip_time(stage, behind, start)
-    start = _skip_aside(stage, behind, start)
+    start = skip_time(stage, behind, start)
+    start = skip_aside(stage, behind, start)
     if start >= len(behind):
         return None
     own = behind[start:]
@@ -163,23 +159,6 @@ def _has_own_verb(stage: Stage, tokens: list[int]) -> bool:
     return verbs > relatives or not stage.scene.has_tags
 
 
-def _skip_aside(stage: Stage, behind: list[int], start: int) -> int:
-    """Return the place behind a phrase of when or where: "said after the vote he would go"."""
-    scene = stage.scene
-    if start >= len(behind):
-        return start
-    first = scene.doc[behind[start]]
-    if first.pos_ != "ADP" and first.lower_ not in _WHENS:
-        return start
-    for place in range(start + 1, min(start + _LONGEST_ASIDE, len(behind) - 1)):
-        at = behind[place]
-        if scene.lower[at] in _PRONOUNS and _is_verb(stage, behind[place + 1]):
-            return place
-        if _is_verb(stage, at) or scene.lower[at] in (",", "that", *_QUESTIONS):
-            break
-    return start
-
-
 def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
     """Return the clause that the parse makes the object of a cue: "said too much was made of it",
     "pledged to stay"; None where it tells of none, or of one in marks.
@@ -192,11 +171,11 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
         if child.i not in behind or not (child.dep_ == "ccomp" or is_promise):
             continue
         inner = {token.i for token in child.subtree}
-        place = next((at for at in behind if at in inner and _opens_clause(scene, at)), None)
+        place = next((at for at in behind if at in inner and begins_with_word(scene, at)), None)
         if place is not None:
-            place = _behind_hearer(stage, cue, behind[behind.index(place) :])
+            place = behind_hearer(stage, cue, behind[behind.index(place) :])
         if place is not None and not is_promise:
-            place = _real_start(stage, cue, behind, place)
+            place = real_start(stage, cue, behind, place)
         if place is None or scene.inside[place] >= 0:
             continue
         own = behind[behind.index(place) :]
@@ -206,103 +185,9 @@ def _complement(stage: Stage, cue: Cue, behind: list[int]) -> Bounds | None:
             continue
         if any(scene.lower[at] in (":", ";") for at in between) or len(own) < FEWEST_WORDS - 1:
             continue
-        if is_adverbial(stage, own) or is_gap(stage, place) or not _may_open(stage, cue, own):
+        if is_adverbial(stage, own) or is_gap(stage, place) or not may_open(stage, cue, own):
             continue
         if is_promise:
             return place, end_infinitive(stage, cue, own), "infinitive"
         return place, end_clause(stage, cue, own), "complement"
     return None
-
-
-def _may_open(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
-    """Say whether what the parse calls a clause is one: "worried about it", "said Ana Holm, who"
-    bring none.
-    """
-    first, lower = stage.scene.doc[tokens[0]], stage.scene.lower
-    if lower[first.i] in _PREPOSITIONS_OF_THINGS:
-        return stage.scene.doc[tokens[1]].pos_ == "NUM"  # "said about ten would go"
-    if lower[first.i] in _RELATIVES and cue.lemma not in _WITH_QUESTION:
-        return False
-    return any(_is_verb(stage, at) for at in tokens)
-
-
-def _behind_hearer(stage: Stage, cue: Cue, tokens: list[int]) -> int:
-    """Return the first token of a clause behind a hearer or a time that the parse put into it:
-    "told (the Harbour News) that ...".
-    """
-    if stage.scene.lower[tokens[0]] in _COMPLEMENTS:
-        return tokens[0]
-    start = _skip_time(stage, tokens, 0)
-    if start < len(tokens) and start:
-        return tokens[start]
-    for at in tokens[1:_LONGEST_ASIDE] if takes_hearer(cue) else ():
-        if stage.scene.lower[at] in _COMPLEMENTS:
-            return at
-        if _is_verb(stage, at) or stage.scene.lower[at] == ",":
-            break
-    return tokens[0]
-
-
-def _real_start(stage: Stage, cue: Cue, behind: list[int], place: int) -> int:
-    """Return where a clause begins that the parse may have torn from its subject."""
-    start = _skip_hearer(stage, behind) if takes_hearer(cue) else 0
-    start = _skip_time(stage, behind, start)
-    if start < len(behind) and behind[start] < place:
-        first = stage.scene.doc[behind[start]]
-        between = stage.scene.lower[first.i : place]
-        if first.pos_ in _CLAUSE_TAGS and not {",", "that", "whether"} & set(between[:1]):
-            return first.i
-    return place
-
-
-def _opens_clause(scene: Scene, at: int) -> bool:
-    return scene.doc[at].text[:1].isalnum()
-
-
-def _may_stand_between(stage: Stage, cue: Cue, tokens: list[int]) -> bool:
-    """Say whether tokens between verb and "that" are a hearer, a time or a place, no noun that
-    the clause qualifies ("claims the house that burnt").
-    """
-    words = [stage.scene.lower[at] for at in tokens]
-    if words[:1] == [","]:
-        return words[-1] == "," and not any(_is_verb(stage, at) for at in tokens)
-    if words and any(stage.scene.doc[at].tag_ in ("VBD", "VBZ", "MD") for at in tokens):
-        return words[0] in ("on", "in", "at", "during")
-    if not words or takes_hearer(cue) or words[0] in _PREPOSITIONS:
-        return not words or words[-1] not in _PREPOSITIONS
-    return all(
-        word in TIME_WORDS or word.endswith("ly") or word in ("last", "this") for word in words
-    )
-
-
-def _skip_hearer(stage: Stage, behind: list[int]) -> int:
-    """Return how many tokens of a clause are the one spoken to; 0 where there is none."""
-    for index in stage.candidates_in.get(stage.scene.frame_of[behind[0]], []):
-        candidate = stage.candidates[index]
-        if candidate.start <= behind[0] < candidate.end or candidate.start == behind[0]:
-            return sum(1 for at in behind if at < candidate.end)
-    return 1 if stage.scene.lower[behind[0]] in ("him", "her", "them", "us", "me", "it") else 0
-
-
-def _skip_time(stage: Stage, behind: list[int], start: int) -> int:
-    """Return the place behind words of time: "said on Monday it ...", "told them a week ago it"."""
-    lower = stage.scene.lower
-    while True:
-        end = start
-        while end < min(start + _LONGEST_TIME, len(behind)) and (
-            lower[behind[end]] in _BEFORE_TIME or stage.scene.doc[behind[end]].pos_ == "NUM"
-        ):
-            end += 1
-        if end >= len(behind) or singular(lower[behind[end]]) not in TIME_WORDS:
-            return start
-        end += 1
-        while end < len(behind) and lower[behind[end]] in _BEHIND_TIME:
-            end += 1
-        if end < len(behind) and _is_subject(stage, behind[end]):
-            return start
-        start = end
-
-
-def _is_subject(stage: Stage, behind: int) -> bool:
-    """Say whether the words of time before a token are what is told of: "said a week was lost"."""
-    return _is_verb(stage, behind) or stage.scene.lower[behind] in ("of", "'s", "’s")

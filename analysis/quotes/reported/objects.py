@@ -7,9 +7,8 @@ from __future__ import annotations
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue
 from analysis.quotes.lexicon import TIME_WORDS
-from analysis.quotes.report_doubts import is_negated
-from analysis.quotes.report_ends import end_phrase, opens_clause
-from analysis.quotes.report_frames import (
+from analysis.quotes.reported.doubts import is_negated
+from analysis.quotes.reported.frames import (
     ACCUSING,
     ASKING,
     CALLING_FOR,
@@ -20,8 +19,9 @@ from analysis.quotes.report_frames import (
     WARNED_OF,
     WARNING,
 )
-from analysis.quotes.report_tellers import Teller
-from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, sentence_tokens
+from analysis.quotes.reported.phrases import end_phrase, opens_clause
+from analysis.quotes.reported.tellers import Teller
+from analysis.quotes.reported.tokens import FEWEST_WORDS, Bounds, sentence_tokens
 from analysis.quotes.stage import Stage
 
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue
-from analysis.quotes.report_tellers import Teller
+from analysis.quotes.reported.tellers import Teller
 from analysis.quotes.stage import Stage
 from analysis.quotes.utterances import is_sentence
 

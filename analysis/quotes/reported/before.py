@@ -5,10 +5,10 @@ from __future__ import annotations
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue, takes_hearer
 from analysis.quotes.lexicon import TIME_WORDS
-from analysis.quotes.report_doubts import attributes_quote
-from analysis.quotes.report_ends import end_clause
-from analysis.quotes.report_tellers import Teller
-from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
+from analysis.quotes.reported.doubts import attributes_quote
+from analysis.quotes.reported.ends import end_clause
+from analysis.quotes.reported.tellers import Teller
+from analysis.quotes.reported.tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
 from analysis.quotes.stage import Stage
 
 _NARRATES = frozenset(

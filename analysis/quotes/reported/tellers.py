@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from analysis.quotes.cues import Cue
-from analysis.quotes.report_tokens import count_dateline
+from analysis.quotes.reported.tokens import count_dateline
 from analysis.quotes.stage import Stage
 from analysis.schema import Span
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from analysis.quotes.cues import Cue
-from analysis.quotes.report_ends import end_clause
-from analysis.quotes.report_tellers import Teller
-from analysis.quotes.report_tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
+from analysis.quotes.reported.ends import end_clause
+from analysis.quotes.reported.tellers import Teller
+from analysis.quotes.reported.tokens import FEWEST_WORDS, Bounds, is_clause, sentence_tokens
 from analysis.quotes.stage import Stage
 
 _NOUNS = frozenset(
