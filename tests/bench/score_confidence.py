@@ -1,6 +1,6 @@
 """How far a confidence can be believed: of quotes said to be 90% sure, how many are right.
 
-    python tests/bench/score_confidence.py [SET ...]
+    python tests/bench/score_confidence.py [--reported] [SET ...]
 
 Needs the measuring sets (NEWSREADER_SHARED). Prints, for each class of confidence, how many
 speakers of quotes found were given with it, their mean confidence, and how many were right.
@@ -26,6 +26,8 @@ from analysis.training.speaker_lessons import is_accepted
 BENCH = shared_folder() / "bench"
 CLASSES = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 MATCH = 0.8
+FOUND = 0.3
+"""From which share of a report it counts as found."""
 
 
 def judged(name: str) -> Iterator[tuple[float, bool]]:
@@ -52,6 +54,26 @@ def judged(name: str) -> Iterator[tuple[float, bool]]:
             yield quote["confidence"], right
 
 
+def judged_reports(name: str) -> Iterator[tuple[float, bool]]:
+    """Yield the same of speech reported without marks, of as much as the set tells."""
+    folder = BENCH / "quotes" / name
+    scorer = load_scorer()
+    for gold in map(json.loads, (folder / "gold.jsonl").read_text(encoding="utf-8").splitlines()):
+        article = load_article(folder / "txt" / f"{gold['doc']}.txt")
+        record = to_record(article, load_pipeline().analyze(article), doc=gold["doc"])
+        reports = [
+            ({at for span in one["content"] for at in range(*span)}, one["speaker"])
+            for one in gold["indirect"]
+        ]
+        for quote in record["quotes"]:
+            if quote["kind"] != "indirect":
+                continue
+            told = set(range(quote["start"], quote["end"]))
+            content, speaker = max(reports, key=lambda one: len(one[0] & told), default=(set(), {}))
+            if len(content & told) > FOUND * len(content):
+                yield quote["confidence"], bool(scorer.speaker_flags(quote, speaker)[2])
+
+
 def load_scorer() -> ModuleType:
     """Return the scorer of the quotes' sets."""
     spec = importlib.util.spec_from_file_location("quote_scorer", BENCH / "quotes" / "score.py")
@@ -71,11 +93,14 @@ def share(first: Any, second: Any) -> float:
 def main() -> None:
     """Print the table of the sets named, or of all."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
-    parser.add_argument("sets", nargs="*", metavar="SET", default=["panel", "dev", "dev2"])
+    parser.add_argument("sets", nargs="*", metavar="SET", help="panel, dev, dev2")
+    parser.add_argument("--reported", action="store_true", help="speech without marks instead")
     options = parser.parse_args()
+    judge = judged_reports if options.reported else judged
+    sets = options.sets or (["dev", "dev2"] if options.reported else ["panel", "dev", "dev2"])
     if not BENCH.is_dir():
         sys.exit(f"{BENCH} is missing: set NEWSREADER_SHARED to the folder that holds bench/")
-    rows = [row for name in options.sets for row in judged(name)]
+    rows = [row for name in sets for row in judge(name)]
     print(f"{'confidence':>14}{'quotes':>9}{'told':>8}{'right':>8}")
     distance = 0.0
     for low, high in pairwise(CLASSES):

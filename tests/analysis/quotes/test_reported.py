@@ -189,3 +189,19 @@ DOUBTS = [
 @pytest.mark.parametrize("text", DOUBTS)
 def test_what_only_looks_like_a_report_is_none(read: Reader, text: str) -> None:
     assert read(text, people=PEOPLE, tags=TAGS).reported == []
+
+
+def test_whom_else_a_pronoun_may_stand_for_is_told_with_what_is_left(read: Reader) -> None:
+    found = read(
+        "Tom Berg met Jack Lind on Monday. He said that the house was lost to the sea.",
+        people=("Tom Berg", "Jack Lind"),
+        tags="met/VERB/VBD on/ADP He/PRON said/VERB/VBD that/SCONJ was/AUX lost/VERB/VBN to/ADP",
+    )
+
+    (quote,) = found.reported
+    (other,) = quote.runners_up
+    assert {found.speaker(quote), found.entities[other.speaker.entity].name} == {
+        "Tom Berg",
+        "Jack Lind",
+    }
+    assert 0 < other.confidence <= 1 - quote.confidence
