@@ -50,6 +50,13 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         metavar="N",
         help="change real inputs in N ways for each test of tests/test_mutations.py",
     )
+    parser.addoption(
+        "--rounds",
+        type=int,
+        default=2,
+        metavar="N",
+        help="read the seed articles in N rounds with the memory watched",
+    )
 
 
 @pytest.fixture

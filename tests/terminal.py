@@ -94,10 +94,10 @@ class Terminal:
                 return self.text
         raise AssertionError(f"not shown within {PATIENCE_SECONDS} s:\n{self.text}")
 
-    def settle(self) -> None:
+    def settle(self, *, quiet_seconds: float = 0.1) -> None:
         """Read until nothing more comes for a moment."""
         end = time.monotonic() + PATIENCE_SECONDS
-        while time.monotonic() < end and self._read():
+        while time.monotonic() < end and self._read(quiet_seconds):
             pass
 
     @property
@@ -105,9 +105,9 @@ class Terminal:
         """The screen's lines."""
         return "\n".join(self._screen.display)
 
-    def _read(self) -> bool:
-        """Take what comes within a tenth of a second; say whether anything did."""
-        if not select.select([self._ours], [], [], 0.1)[0]:
+    def _read(self, seconds: float = 0.1) -> bool:
+        """Take what comes within so long; say whether anything did."""
+        if not select.select([self._ours], [], [], seconds)[0]:
             return False
         try:
             data = os.read(self._ours, 65536)
