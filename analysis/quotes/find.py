@@ -12,7 +12,14 @@ from analysis.quotes.dialogue import with_turns
 from analysis.quotes.layout import build_scene
 from analysis.quotes.marks import find_stretches
 from analysis.quotes.memory import Referent
-from analysis.quotes.model import Weights, load_weights, probability, score, softmax
+from analysis.quotes.model import (
+    Weights,
+    by_weight,
+    load_weights,
+    probability,
+    score,
+    softmax,
+)
 from analysis.quotes.referents import Referents
 from analysis.quotes.reported import Report, find_reports
 from analysis.quotes.speakers import Choice, Option, find_speakers
@@ -156,7 +163,7 @@ def _to_quote(stage: Stage, choice: Choice, weights: Mapping[str, float]) -> Quo
         speaker = None
     cue = choice.setting.cue
     span = _cue_span(stage, cue) if cue is not None and cue.kind != "noun" else None
-    ranked = sorted({*option.features, *option.grounds}, key=lambda name: -weights.get(name, 0.0))
+    ranked = by_weight(weights, (*option.features, *option.grounds))
     return Quote(
         parts=parts,
         kind=_kind(stage, choice),

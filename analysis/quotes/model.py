@@ -37,6 +37,11 @@ def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     return sum(weights.get(feature, 0.0) for feature in features)
 
 
+def by_weight(weights: Mapping[str, float], features: Iterable[str]) -> list[str]:
+    """Return the features, each once, what speaks most for a choice first; equal ones by name."""
+    return sorted(set(features), key=lambda feature: (-weights.get(feature, 0.0), feature))
+
+
 def probability(value: float) -> float:
     """Return the logistic function of a score."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, value))))

@@ -23,7 +23,7 @@ from tests.bench.turns import Bench, take_turns
 from tui.folders import seed_folder
 
 ARTICLES, NEW_WORDS = 200, 100
-MOST_ROUNDS = 3  # of a quarter of a minute each
+MOST_ROUNDS = 2  # of a minute each
 LIMIT_SECONDS = 90
 """How long one run may take."""
 PEER = """

@@ -6,6 +6,7 @@ from typing import get_args
 
 import pytest
 
+from analysis.quotes.model import by_weight
 from analysis.quotes.reported.tokens import Rule
 from analysis.reasons.evidence import find_sentence
 from tests.analysis.quotes.conftest import Reader
@@ -34,3 +35,8 @@ def test_all_evidence_has_a_sentence(read: Reader, text: str) -> None:
 
 def test_every_way_to_find_a_report_has_a_sentence() -> None:
     assert [rule for rule in get_args(Rule) if find_sentence(rule) is None] == []
+
+
+def test_what_speaks_as_much_for_a_choice_is_in_one_order_always() -> None:
+    names = [f"ground-{number:02}" for number in range(20)]
+    assert by_weight({"more": 1.0}, [*reversed(names), "more", *names]) == ["more", *names]
