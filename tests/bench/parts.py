@@ -31,26 +31,36 @@ class Part:
     about: str
     """What that is, in a few words."""
     place: str
-    """The module below `tests.bench` and its function that measures it: "bench_keys.measure"."""
+    """The module below `tests.bench` and its function that measures it: "tests.bench.bench_keys:measure"."""
     limit_seconds: int
     """How long it may take: several times what it takes on a quiet machine."""
 
 
 PARTS = {
-    "start": Part("first words and full panels, beside peers", "bench_start.measure", 400),
-    "seen": Part("full panels of articles seen and not seen", "bench_start.measure_panels", 240),
-    "memory": Part("memory of the main process", "bench_start.measure_memory", 180),
-    "options": Part("--help and --version", "bench_start.measure_options", 90),
-    "shelf": Part("folders of 1 to 10,000 articles", "bench_sizes.measure_shelves", 180),
-    "length": Part("files of 1.5k to 1M words", "bench_sizes.measure_lengths", 180),
-    "keys": Part("key to paint, idle and while analysing", "bench_keys.measure", 300),
-    "search": Part("search in 100,000 names and quotes", "bench_search.measure", 300),
-    "search-curve": Part("search in 1 to 100,000 of them", "bench_search.measure_curve", 120),
-    "view": Part("the article view beside Textual's Static", "bench_article_view.measure", 300),
-    "analysis": Part("what an analysis costs", "bench_analysis.measure", 240),
-    "long": Part("analysing an article of 100,000 words", "bench_long.measure", 240),
-    "batch": Part("many articles on all cores", "bench_batch.measure", 480),
-    "folder": Part("10,000 articles: memory, resuming", "bench_folder.measure", 600),
+    "start": Part(
+        "first words and full panels, beside peers", "tests.bench.bench_start:measure", 400
+    ),
+    "seen": Part(
+        "full panels of articles seen and not seen", "tests.bench.bench_start:measure_panels", 240
+    ),
+    "memory": Part("memory of the main process", "tests.bench.bench_start:measure_memory", 180),
+    "options": Part("--help and --version", "tests.bench.bench_start:measure_options", 90),
+    "shelf": Part(
+        "folders of 1 to 10,000 articles", "tests.bench.bench_sizes:measure_shelves", 180
+    ),
+    "length": Part("files of 1.5k to 1M words", "tests.bench.bench_sizes:measure_lengths", 180),
+    "keys": Part("key to paint, idle and while analysing", "tests.bench.bench_keys:measure", 300),
+    "search": Part("search in 100,000 names and quotes", "tests.bench.bench_search:measure", 300),
+    "search-curve": Part(
+        "search in 1 to 100,000 of them", "tests.bench.bench_search:measure_curve", 120
+    ),
+    "view": Part(
+        "the article view beside Textual's Static", "tests.bench.bench_article_view:measure", 300
+    ),
+    "analysis": Part("what an analysis costs", "tests.bench.bench_analysis:measure", 240),
+    "long": Part("analysing an article of 100,000 words", "tests.bench.bench_long:measure", 240),
+    "batch": Part("many articles on all cores", "tests.bench.bench_batch:measure", 480),
+    "folder": Part("10,000 articles: memory, resuming", "tests.bench.bench_folder:measure", 600),
 }
 """Every part by its name, in the order in which they run."""
 
@@ -86,6 +96,18 @@ def measure_part(name: str, bench: Bench) -> Iterator[Row | Curve]:
     print(f"  {name} took {time.monotonic() - began:.0f} s", flush=True)
 
 
+def find_measure(place: str) -> Callable[[Bench], Iterator[Row | Curve]]:
+    """Return the function at a part's place.
+
+    Raises:
+        ImportError: There is no such module.
+        AttributeError: It has no such function.
+    """
+    module, function = place.split(":")
+    measure: Callable[[Bench], Iterator[Row | Curve]] = getattr(import_module(module), function)
+    return measure
+
+
 def _end(process: multiprocessing.process.BaseProcess) -> None:
     """End a part's process: it is asked, so that it ends what it started, and then made to."""
     process.join(1)
@@ -98,11 +120,9 @@ def _end(process: multiprocessing.process.BaseProcess) -> None:
 def _work(place: str, bench: Bench, results: Connection) -> None:
     """Measure in the part's process, and send what is found, then None or what went wrong."""
     signal.signal(signal.SIGTERM, lambda *_: sys.exit(1))
-    module, function = place.split(".")
     problem: str | None = None
     try:
-        measure: Callable[[Bench], Iterator[Row | Curve]]
-        measure = getattr(import_module(f"tests.bench.{module}"), function)
+        measure = find_measure(place)
         with tempfile.TemporaryDirectory(dir=bench.folder) as folder:
             for found in measure(Bench(Path(folder), bench.rounds, bench.with_curves)):
                 results.send(found)
