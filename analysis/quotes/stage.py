@@ -89,8 +89,11 @@ def _find_reported(stage: Stage, frame: int) -> Iterator[int]:
         for cue in stage.cues_in[frame]
         if cue.kind in ("say", "weak") and cue.start in stage.subjects
     ]
+    closing = _closing_sayer(stage, frame)
     for index in stage.candidates_in.get(frame, []):
         candidate = stage.candidates[index]
+        if index == closing:
+            continue
         if is_subordinate(scene, candidate.start) or any(
             subject is not candidate
             and subject.end <= cue.start < candidate.start
@@ -103,3 +106,18 @@ def _find_reported(stage: Stage, frame: int) -> Iterator[int]:
             for cue, subject in sayings
         ):
             yield index
+
+
+def _closing_sayer(stage: Stage, frame: int) -> int | None:
+    """Return who says all that a sentence told before its end: "..., the minister said."."""
+    tokens = stage.scene.frames[frame].tokens
+    cues = [cue for cue in stage.cues_in[frame] if cue.kind == "say" and cue.start in stage.subjects]
+    if not cues:
+        return None
+    cue = cues[-1]
+    index = stage.subjects[cue.start]
+    subject = stage.candidates[index]
+    behind = [at for at in tokens if at >= cue.end and stage.scene.doc[at].is_alpha]
+    is_set_off = subject.start > tokens[0] and stage.scene.lower[subject.start - 1] == ","
+    is_set_off = is_set_off and subject.end <= cue.start <= subject.end + 1
+    return index if is_set_off and not behind else None
