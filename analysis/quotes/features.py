@@ -33,7 +33,7 @@ def candidate_features(
     found = [f"form={candidate.form}", f"kind={kind}"]
     if candidate.form == "pronoun":
         found.append(f"pronoun={stage.scene.lower[candidate.head]}")
-    found += _own_features(stage, candidate)
+    found += _own_features(stage, index, candidate)
     frame = stage.frame(candidate)
     if frame == setting.frame:
         found += _same_frame(stage, setting, index, candidate, kind)
@@ -53,14 +53,15 @@ def _kind_of(stage: Stage, candidate: Candidate, referent: Referent | None) -> s
     return "nobody"
 
 
-def _own_features(stage: Stage, candidate: Candidate) -> list[str]:
+def _own_features(stage: Stage, index: int, candidate: Candidate) -> list[str]:
     """Return what the words right around the candidate tell."""
     scene = stage.scene
     found = []
     at = candidate.start - 1
     if at >= 0 and scene.lower[at] in ("the", "a", "an", "mr", "mr.", "ms", "ms.", "mrs", "mrs."):
         at -= 1
-    if at >= 0 and scene.lower[at] in PREPOSITIONS and scene.frame_of[at] >= 0:
+    is_agent = index in stage.agents.values()
+    if at >= 0 and scene.lower[at] in PREPOSITIONS and scene.frame_of[at] >= 0 and not is_agent:
         found.append("behind-preposition")
         if scene.lower[at - 1 : at + 1] != ["according", "to"]:
             found.append(f"behind-preposition:{candidate.form}")
@@ -110,10 +111,11 @@ def _same_frame(
         found.append(f"no-cue:{side}:{setting.shape}")
         found.append(f"no-cue:{kind}")
         return found
-    link = link_to(stage, cue, candidate)
+    is_agent = stage.agents.get(cue.start) == index
+    link = f"subject{bucket(0)}" if is_agent else link_to(stage, cue, candidate)
     if link.startswith("inverted") and setting.cue_side == "left" and side == "left":
         link = "between-cue-and-quote"
-    relation = relation_to(stage, cue, candidate)
+    relation = "subject" if is_agent else relation_to(stage, cue, candidate)
     found += [
         f"link={link}",
         f"link={link}:{setting.cue_strength}:{setting.cue_side}",
@@ -125,7 +127,7 @@ def _same_frame(
     if stage.subjects.get(cue.start) == index:
         found.append(f"likely-subject:{setting.cue_strength}")
         found.append(f"likely-subject:distance={bucket(setting.cue_distance)}")
-        if cue.is_passive:
+        if stage.is_undergone(cue):
             found.append("likely-subject:passive")
     else:
         for other in stage.cues_in.get(setting.frame, []):

@@ -77,7 +77,7 @@ def read_setting(stage: Stage, utterance: Utterance) -> Setting:
             if other not in utterance.stretches and low <= scene.stretch_tokens[other][0] < high
         )
         penalty = {"say": 0.0, "phrase": 0.0, "weak": 6.0, "noun": 14.0}[cue.kind]
-        if cue.is_passive:
+        if stage.is_undergone(cue):
             penalty += 8.0
         if scene.lower[cue.start - 1 : cue.start] == ["to"]:
             penalty += 6.0  # "said it was a chance to talk about"

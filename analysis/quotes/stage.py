@@ -12,7 +12,7 @@ from analysis.quotes.candidates import find_candidates
 from analysis.quotes.clauses import ends_report, is_subordinate, opens_by_subordinating
 from analysis.quotes.cues import Cue, find_cues
 from analysis.quotes.scene import Scene
-from analysis.quotes.subjects import find_subject
+from analysis.quotes.subjects import find_agent, find_subject
 
 
 @dataclass(slots=True)
@@ -35,6 +35,9 @@ class Stage:
     """By entity: how often the article names it."""
     subjects: dict[int, int]
     """By a cue's first token: index of the candidate that is most likely its subject."""
+    agents: dict[int, int]
+    """By a passive cue's first token: its subject, where that does what the verb tells ("told by
+    Holm")."""
     starts: list[int]
     """Each candidate's first token, for bisection."""
     reported: set[int] = field(default_factory=set)
@@ -43,6 +46,10 @@ class Stage:
     def frame(self, candidate: Candidate) -> int:
         """Return the frame a candidate stands in."""
         return self.scene.frame_of[candidate.head]
+
+    def is_undergone(self, cue: Cue) -> bool:
+        """Say whether the one to whom a cue is tied does not speak, but is spoken to or of."""
+        return cue.is_passive and cue.start not in self.agents
 
     def before(self, token: int) -> int:
         """Return how many candidates start before a token."""
@@ -57,7 +64,7 @@ def build_stage(scene: Scene) -> Stage:
     counts: dict[int, int] = {}
     for mention in scene.mentions:
         counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    stage = Stage(scene, cues, candidates, {}, {}, {}, counts, {}, [c.start for c in candidates])
+    stage = Stage(scene, cues, candidates, {}, {}, {}, counts, {}, {}, [c.start for c in candidates])
     for number, frame in enumerate(scene.frames):
         stage.frames_in.setdefault(frame.paragraph, []).append(number)
     for cue in cues:
@@ -66,11 +73,17 @@ def build_stage(scene: Scene) -> Stage:
         stage.candidates_in.setdefault(stage.frame(candidate), []).append(index)
     for frame_number, frame_cues in stage.cues_in.items():
         for cue in frame_cues:
+            indices = stage.candidates_in.get(frame_number, [])
+            agent = find_agent(scene, cue, candidates, indices) if cue.is_passive else None
+            if agent is not None:
+                stage.subjects[cue.start] = agent
+                stage.agents[cue.start] = agent
+                continue
             subject = find_subject(
                 scene,
                 cue,
                 candidates,
-                stage.candidates_in.get(frame_number, []),
+                indices,
                 others={
                     c.start: stage.subjects.get(c.start) for c in frame_cues if c.kind == "say"
                 },

@@ -21,6 +21,7 @@ _BEFORE_GERUND = frozenset((",", "and", "while", "before", "after"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubjpass"))
 _HANGING = frozenset(("advcl", "conj", "xcomp", "ccomp", "parataxis"))
 _IN_PHRASE = frozenset("DET NOUN PROPN ADJ NUM PART".split())
+_FARTHEST_AGENT = 5
 _FARTHEST_INVERTED = 3
 _LONGEST_INVERTED = 9
 
@@ -99,6 +100,24 @@ def find_subject(
             if any(candidates[index].start <= at < candidates[index].end for at in subjects):
                 return index
     return free[-1] if free else earlier[-1] if earlier else None
+
+
+def find_agent(
+    scene: Scene, cue: Cue, candidates: Sequence[Candidate], indices: Sequence[int]
+) -> int | None:
+    """Return who does what a passive verb tells: "was told by Holm", "called “mad” by Holm".
+
+    Returns:
+        An index of `indices`, which are those of the cue's frame; None where "by" is not near.
+    """
+    for index in indices:
+        start = candidates[index].start
+        if start < cue.end:
+            continue
+        gap = [scene.lower[at] for at in range(cue.end, start) if scene.frame_of[at] >= 0]
+        if "by" in gap or len(gap) > _FARTHEST_AGENT:
+            return index if "by" in gap[: _FARTHEST_AGENT] and "," not in gap else None
+    return None
 
 
 def follows_preposition(scene: Scene, candidate: Candidate) -> bool:
