@@ -16,6 +16,10 @@ _BETWEEN_SUBJECT_AND_VERB = frozenset(
 _PREPOSITIONS = frozenset(
     "of for to with against by from on about in at over between into than as towards".split()
 )
+_MAYBE_PREPOSITIONS = frozenset(
+    """before after since until during under near through within without among amid like inside
+    outside behind beside alongside via despite""".split()
+)
 _JOINING = frozenset(("and", "but", "then"))
 _BEFORE_GERUND = frozenset((",", "and", "while", "before", "after"))
 _SUBJECTS = frozenset(("nsubj", "nsubj:pass", "nsubjpass"))
@@ -125,8 +129,10 @@ def follows_preposition(scene: Scene, candidate: Candidate) -> bool:
     at = candidate.start - 1
     if at >= 0 and scene.lower[at] in ("the", "a", "an"):
         at -= 1
-    if at < 0 or scene.lower[at] not in _PREPOSITIONS:
+    if at < 0:
         return False
+    if scene.lower[at] not in _PREPOSITIONS:
+        return scene.lower[at] in _MAYBE_PREPOSITIONS and scene.doc[at].dep_ == "case"
     opens = scene.frames[scene.frame_of[candidate.head]].tokens[0] == at
     return not (opens and scene.lower[at] == "as")  # "As Holm, the No. 2, put it"
 
