@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from analysis.quotes.scene import is_mark
 from analysis.quotes.stage import Stage
 from analysis.quotes.transcripts import has_label
 
@@ -89,10 +90,17 @@ def belongs(stage: Stage, group: list[int], later: int) -> bool:
 
 def _has_another_sayer(stage: Stage, earlier: int, later: int) -> bool:
     """Say whether two stretches are each attributed, and to others by name or description."""
-    said = [_sayer_beside(stage, index) for index in (earlier, later)]
-    if said[0] is None or said[1] is None:
+    return any(
+        _are_others(stage, sayer_beside(stage, earlier), sayer_beside(stage, later))
+        for sayer_beside in (_sayer_behind, _sayer_before)
+    )
+
+
+def _are_others(stage: Stage, one: int | None, other: int | None) -> bool:
+    """Say whether two candidates are known not to be the same one by their words."""
+    if one is None or other is None:
         return False
-    first, second = (stage.candidates[index] for index in said if index is not None)
+    first, second = stage.candidates[one], stage.candidates[other]
     if "pronoun" in (first.form, second.form):
         return False
     if first.entity is not None and second.entity is not None:
@@ -100,7 +108,18 @@ def _has_another_sayer(stage: Stage, earlier: int, later: int) -> bool:
     return stage.scene.lower[first.head] != stage.scene.lower[second.head]
 
 
-def _sayer_beside(stage: Stage, index: int) -> int | None:
+def _sayer_before(stage: Stage, index: int) -> int | None:
+    """Return the subject of the verb of saying that leads on to a stretch; None for none."""
+    scene = stage.scene
+    start = scene.stretch_tokens[index][0]
+    for cue in stage.cues_in.get(scene.stretch_frame[index], []):
+        gap = [scene.lower[at] for at in range(cue.end, start) if not is_mark(scene.lower[at])]
+        if cue.kind == "say" and cue.end <= start and gap in ([], [","], [":"]):
+            return stage.subjects.get(cue.start)
+    return None
+
+
+def _sayer_behind(stage: Stage, index: int) -> int | None:
     """Return the subject of the verb of saying right behind a stretch; None for none."""
     scene = stage.scene
     end = scene.stretch_tokens[index][1]
