@@ -8,7 +8,7 @@ from __future__ import annotations
 from typing import Literal
 
 from analysis.quotes.cues import Cue
-from analysis.quotes.scene import Scene
+from analysis.quotes.scene import Scene, is_mark
 
 CueForm = Literal["finite", "modal", "infinitive", "gerund", "passive", "phrase"]
 SUBORDINATORS = frozenset(
@@ -56,6 +56,8 @@ def ends_report(scene: Scene, start: int, end: int, *, at_comma: bool = False) -
         end: The token up to which is looked.
         at_comma: Whether a comma is enough.
     """
+    if _leads_on_to_quote(scene, start):
+        return True
     for at in range(start, end):
         word = scene.lower[at]
         if at_comma and word == ",":
@@ -65,6 +67,16 @@ def ends_report(scene: Scene, start: int, end: int, *, at_comma: bool = False) -
         if word == "and" and at > start and scene.lower[at - 1] == ",":
             return True
     return False
+
+
+def _leads_on_to_quote(scene: Scene, start: int) -> bool:
+    """Say whether a comma or a colon and quoted words stand at a token: a report that is whole."""
+    if scene.lower[start : start + 1] not in ([","], [":"]):
+        return False
+    opened = start + 1
+    while opened < len(scene.doc) and is_mark(scene.lower[opened]):
+        opened += 1
+    return opened < len(scene.doc) and scene.inside[opened] >= 0
 
 
 def is_subordinate(scene: Scene, start: int) -> bool:
