@@ -69,7 +69,7 @@ def describe(
         return None  # "who was in the room, described", "who chose a course said"
     end = at + 1
     first_word = scene.lower[start]
-    shown = Span(scene.doc[start].idx, _shown_end(scene, at))
+    shown = Span(scene.doc[start].idx, _shown_end(scene, at, names))
     return Candidate(
         start=start,
         end=end,
@@ -142,8 +142,10 @@ def _class_of(scene: Scene, at: int) -> NounClass:
     return "person" if found == "other" and is_proper else found
 
 
-def _shown_end(scene: Scene, at: int) -> int:
-    """Return where a description's words end, with "of the ministry" behind its noun."""
+def _shown_end(scene: Scene, at: int, names: dict[int, Candidate]) -> int:
+    """Return where a description's words end, with "of the ministry" behind its noun; a name
+    there is told whole.
+    """
     end = scene.doc[at].idx + len(scene.doc[at])
     behind = at + 1
     if behind + 1 >= len(scene.doc) or scene.lower[behind] not in _LINKS:
@@ -159,6 +161,9 @@ def _shown_end(scene: Scene, at: int) -> int:
             or (scene.has_tags and scene.doc[reached].pos_ in ("NOUN", "PROPN", "ADJ", "NUM"))
         )
     ):
+        if reached in names:
+            end, reached = names[reached].span.end, names[reached].end
+            continue
         token = scene.doc[reached]
         if token.pos_ in ("NOUN", "PROPN"):
             end = token.idx + len(token)
