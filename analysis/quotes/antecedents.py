@@ -20,7 +20,8 @@ _GENERIC_BODIES = frozenset(
     union party team club association federation newspaper""".split()
 )
 _OFFICES = frozenset(
-    "government ministry department police parliament senate court cabinet army".split()
+    """government ministry department police parliament senate court cabinet army directorate
+    secretariat bureau embassy municipality""".split()
 )
 _OFFICIAL_WORDS = frozenset("agency organization organisation body institution".split())
 """What news may call a body whose name ends in one of the offices; never a firm or a club."""
@@ -249,12 +250,18 @@ def _own_features(memory: Memory, kind: str, words: Candidate, trace: _Trace) ->
                 for name in (names.name, *names.aliases)
                 for word in name.split()
             }
-            is_generic = noun in (
-                _OFFICIAL_WORDS if names.name.split()[-1].lower() in _OFFICES else _GENERIC_BODIES
-            )
+            is_office = _head_word(names.name) in _OFFICES
+            is_generic = noun in (_OFFICIAL_WORDS if is_office else _GENERIC_BODIES)
             yield "in-name" if noun in parts else "generic" if is_generic else "not-in-name"
         else:
             yield f"untitled:{_agreement(memory, words.gender, trace)}"
+
+
+def _head_word(name: str) -> str:
+    """Return the word of a body's name that tells what it is: "ministry" of "Ministry of Roads"."""
+    words = name.lower().split()
+    of = next((at for at, word in enumerate(words) if at and word in ("of", "for")), len(words))
+    return words[of - 1]
 
 
 def _agreement(memory: Memory, gender: Gender, trace: _Trace) -> str:
