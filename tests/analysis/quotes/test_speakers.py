@@ -257,3 +257,58 @@ def test_a_part_of_a_persons_name_is_no_word_of_saying(read: Reader) -> None:
 
     assert found.speakers() == ["Tom Berg"]
     assert [quote.cue.of(found.article.text) for quote in found.quotes] == ["said"]
+
+
+def test_the_agent_of_a_passive_verb_speaks_and_not_who_is_spoken_to(read: Reader) -> None:
+    found = read(
+        "Tom Berg was told by Anna Lind to “leave the house and the land”. "
+        "Berg was accused of “sheer greed and of nothing else” by Lind.",
+        people=PEOPLE,
+        tags="was/AUX/VBD told/VERB/VBN by/ADP to/PART accused/VERB/VBN of/ADP",
+    )
+
+    assert found.speakers() == ["Anna Lind", "Anna Lind"]
+
+
+def test_who_asks_and_who_answers_in_one_sentence_are_two(read: Reader) -> None:
+    found = read(
+        "Anna Lind asked, “Who will leave the house?” and Tom Berg replied, “We will leave it.”",
+        people=PEOPLE,
+        tags="asked/VERB/VBD replied/VERB/VBD and/CCONJ",
+    )
+
+    assert found.speakers() == ["Anna Lind", "Tom Berg"]
+
+
+def test_who_is_said_to_say_at_a_sentences_end_is_no_part_of_what_is_said(read: Reader) -> None:
+    found = read(
+        "Tom Berg met Anna Lind.\n\n"
+        "The verdict told that Berg was lost, Lind said.\n\n"
+        "“We will leave the house and go,” the mayor said.",
+        people=PEOPLE,
+        tags="told/VERB/VBD said/VERB/VBD met/VERB/VBD was/AUX had/VERB/VBD she/PRON that/SCONJ",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_a_ministry_of_something_is_no_newspaper(read: Reader) -> None:
+    found = read(
+        "Workers of the Alba Mail wept. They were held at the Ministry of Roads, the newspaper "
+        "said. “We will leave the house,” it said.",
+        organizations=("Alba Mail", "Ministry of Roads"),
+        tags="wept/VERB/VBD said/VERB/VBD were/AUX held/VERB/VBN at/ADP the/DET of/ADP "
+        "it/PRON They/PRON",
+    )
+
+    assert found.speakers() == ["Alba Mail"]
+
+
+def test_a_name_within_a_description_is_told_whole(read: Reader) -> None:
+    found = read(
+        "“We will leave the house,” said leaders of the Council of the Old North.",
+        organizations=("Council of the Old North",),
+        tags="said/VERB/VBD leaders/NOUN/NNS of/ADP the/DET",
+    )
+
+    assert found.speakers() == ["leaders of the Council of the Old North"]
