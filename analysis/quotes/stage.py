@@ -64,7 +64,8 @@ def build_stage(scene: Scene) -> Stage:
     counts: dict[int, int] = {}
     for mention in scene.mentions:
         counts[mention.entity] = counts.get(mention.entity, 0) + 1
-    stage = Stage(scene, cues, candidates, {}, {}, {}, counts, {}, {}, [c.start for c in candidates])
+    starts = [candidate.start for candidate in candidates]
+    stage = Stage(scene, cues, candidates, {}, {}, {}, counts, {}, {}, starts)
     for number, frame in enumerate(scene.frames):
         stage.frames_in.setdefault(frame.paragraph, []).append(number)
     for cue in cues:
@@ -124,11 +125,11 @@ def _find_reported(stage: Stage, frame: int) -> Iterator[int]:
 def _closing_sayer(stage: Stage, frame: int) -> int | None:
     """Return who says all that a sentence told before its end: "..., the minister said."."""
     tokens = stage.scene.frames[frame].tokens
-    cues = [cue for cue in stage.cues_in[frame] if cue.kind == "say" and cue.start in stage.subjects]
-    if not cues:
+    cues = [cue for cue in stage.cues_in[frame] if cue.kind == "say"]
+    index = stage.subjects.get(cues[-1].start) if cues else None
+    if index is None:
         return None
     cue = cues[-1]
-    index = stage.subjects[cue.start]
     subject = stage.candidates[index]
     behind = [at for at in tokens if at >= cue.end and stage.scene.doc[at].is_alpha]
     is_set_off = subject.start > tokens[0] and stage.scene.lower[subject.start - 1] == ","

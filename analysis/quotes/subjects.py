@@ -120,7 +120,7 @@ def find_agent(
             continue
         gap = [scene.lower[at] for at in range(cue.end, start) if scene.frame_of[at] >= 0]
         if "by" in gap or len(gap) > _FARTHEST_AGENT:
-            return index if "by" in gap[: _FARTHEST_AGENT] and "," not in gap else None
+            return index if "by" in gap[:_FARTHEST_AGENT] and "," not in gap else None
     return None
 
 
