@@ -152,12 +152,17 @@ def _leads_on(scene: Scene, at: int) -> bool:
 
 
 def _is_passive(scene: Scene, at: int, lemma: str) -> bool:
-    """Say whether a participle stands behind a form of be ("was told", "is said")."""
+    """Say whether a participle stands behind a form of be ("was told", "is said") or before its
+    agent ("told by Holm").
+    """
     word = scene.lower[at]
     if word.endswith("ing") or (word == lemma and lemma != "read"):
         return False
     if lemma in WRITING and noun_class(scene.lower[at - 1]) == "document":
         return True  # "in a letter posted Friday, Holm said": letters are written, and do not write
+    behind = scene.lower[at + 1 : at + 3]
+    if behind[:1] == ["by"] and not behind[-1].endswith("ing"):  # "answered by leaving"
+        return True
     for back in range(at - 1, max(-1, at - 4), -1):
         previous = scene.lower[back]
         if previous in _BE:

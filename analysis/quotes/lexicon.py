@@ -33,6 +33,13 @@ begin sum estimate calculate guess assume suppose
 realise realize learn hear understand
 echo parrot dispute chide chastise counsel heckle hazard vouch guarantee suspect rue regret
 reproach bristle
+commend compliment salute extol commemorate eulogise eulogize rejoice console castigate
+censure deride denigrate disparage belittle upbraid revile vilify remonstrate
+request enquire inquire entreat enjoin petition decree dictate
+foretell forewarn prophesy
+reminisce ruminate ponder contemplate expound evoke invoke
+depict herald trumpet flag credit advocate endorse espouse
+bluster parry carp chuckle chortle giggle drawl
 """
 # Forms that are commonly something else than verbs of saying: they need a tagger's word for it.
 _NEEDS_VERB_TAG = frozenset(
@@ -48,6 +55,9 @@ _NEEDS_VERB_TAG = frozenset(
     chorus bark barks boom booms growl groan moan hiss sob sobs crow crows intimate query queries
     echo echoes counsel hazard regret regrets dispute disputes suspect suspects volunteer volunteers
     guarantee guarantees sniff snort whine
+    salute salutes request requests decree decrees petition petitions
+    flag flags credit credits herald heralds trumpet trumpets advocate advocates console consoles
+    parry carp drawl chuckle chortle giggle censure
     ordered welcomed meaning feeling opening ruling finding building beginning ending""".split()
 )
 _IRREGULAR = {
@@ -81,6 +91,8 @@ _IRREGULAR = {
     "beg": "begs begged begging",
     "blog": "blogs blogged blogging",
     "dub": "dubs dubbed dubbing",
+    "foretell": "foretells foretold foretelling",
+    "extol": "extols extolled extolling",
     "sum": "sums summed summing",
     "wrap": "wraps wrapped wrapping",
     "slam": "slams slammed slamming",
@@ -113,7 +125,8 @@ AMBIGUOUS_FORMS = _NEEDS_VERB_TAG
 """Forms that count only where the tagger calls them verbs."""
 TELLING = frozenset(
     """tell inform notify assure remind ask urge advise warn instruct order beg implore exhort
-    thank congratulate accuse blame criticise criticize praise reassure scold invite""".split()
+    thank congratulate accuse blame criticise criticize praise reassure scold invite commend
+    compliment console request enjoin entreat upbraid castigate forewarn""".split()
 )
 """Verbs whose object is somebody spoken to or about, not the speaker."""
 WRITING = frozenset("write post tweet blog message email text address".split())

@@ -64,8 +64,7 @@ class Memory:
         self.sayers = [
             (cue.start, stage.subjects[cue.start])
             for cue in stage.cues
-            if cue.kind != "noun"
-            and not stage.is_undergone(cue)
+            if stage.is_saying(cue)
             and cue.start in stage.subjects
             and stage.subjects[cue.start] not in stage.reported
         ]
@@ -104,7 +103,7 @@ def _role_of(stage: Stage, index: int) -> Role:
     if index in stage.reported:
         return "embedded"
     for cue in stage.cues_in.get(number, []):
-        if stage.subjects.get(cue.start) == index and not stage.is_undergone(cue):
+        if stage.subjects.get(cue.start) == index and stage.is_saying(cue):
             return "sayer"
     if scene.has_parse and scene.doc[candidate.head].dep_ in _SUBJECTS:
         return "subject"

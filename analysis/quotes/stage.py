@@ -51,6 +51,13 @@ class Stage:
         """Say whether the one to whom a cue is tied does not speak, but is spoken to or of."""
         return cue.is_passive and cue.start not in self.agents
 
+    def is_saying(self, cue: Cue) -> bool:
+        """Say whether the one to whom a cue is tied says something: not who is spoken to, nor
+        "Holm" of "a plan backed by Holm".
+        """
+        is_agent = cue.start in self.agents and cue.kind == "say"
+        return cue.kind != "noun" and (not cue.is_passive or is_agent)
+
     def before(self, token: int) -> int:
         """Return how many candidates start before a token."""
         return bisect_left(self.starts, token)

@@ -87,7 +87,8 @@ def find_subject(
         set_off = [
             i
             for i in free
-            if candidates[i].end < before and _ends_at_comma(scene, candidates[i].end, before)
+            if candidates[i].end < before
+            and _ends_at_comma(scene, _shown_end(scene, candidates[i]), before)
         ]
         if set_off:
             return set_off[0]  # "X, a spokesman for Y, said"
@@ -192,6 +193,14 @@ def _ends_at_comma(scene: Scene, end: int, limit: int) -> bool:
     if words[:1] == ["("] and ")" in words:
         words = words[words.index(")") + 1 :]
     return words[:1] == [","]
+
+
+def _shown_end(scene: Scene, candidate: Candidate) -> int:
+    """Return the token behind a candidate's words with what describes it: "the head of the team"."""
+    end = candidate.end
+    while end < len(scene.doc) and scene.doc[end].idx < candidate.span.end:
+        end += 1
+    return end
 
 
 def _skip_brackets(scene: Scene, at: int) -> int:
