@@ -12,6 +12,8 @@ _ISSUING = frozenset(
     drafted unveiled launched circulated""".split()
 )
 _HOLDING = frozenset("obtained seen viewed reviewed examined cited quoted received".split())
+_ANY_WRITING = frozenset("text document note paper".split())
+"""What news may call a writing that it named by another noun before."""
 _AUTHORS = frozenset("author authors writer writers signatories signers".split())
 _OF = (["of"], ["behind"])
 _POSSESSIVES = (["'s"], ["’s"], ["'"], ["’"])
@@ -29,7 +31,10 @@ def find_author(memory: Memory, index: int) -> int | None:
     noun = singular(stage.scene.lower[stage.candidates[index].head])
     for earlier in range(index, max(-1, index - _REACH), -1):
         other = stage.candidates[earlier]
-        if other.form != "nominal" or singular(stage.scene.lower[other.head]) != noun:
+        if other.form != "nominal":
+            continue
+        is_same = singular(stage.scene.lower[other.head]) == noun
+        if not is_same and not (noun in _ANY_WRITING and other.noun == "document"):
             continue
         if earlier != index and other.noun == "document":
             known = memory.authors.get(earlier)

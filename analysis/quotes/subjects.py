@@ -196,7 +196,7 @@ def _ends_at_comma(scene: Scene, end: int, limit: int) -> bool:
 
 
 def _shown_end(scene: Scene, candidate: Candidate) -> int:
-    """Return the token behind a candidate's words with what describes it: "the head of the team"."""
+    """Return the token behind a candidate and what describes it: "the head of the team"."""
     end = candidate.end
     while end < len(scene.doc) and scene.doc[end].idx < candidate.span.end:
         end += 1
