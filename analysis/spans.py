@@ -53,6 +53,12 @@ class Passage:
     """The strings that those name by number."""
 
 
+def token_starts(doc: Doc) -> list[int]:
+    """Return each token's first character: `token.idx`, for all at once."""
+    starts: list[int] = doc.to_array("IDX").tolist()
+    return starts
+
+
 def read_article(nlp: Language, article: Article) -> Doc:
     """Run a pipeline over an article, a paragraph at a time, and join the outcome.
 

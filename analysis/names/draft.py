@@ -15,6 +15,7 @@ from spacy.tokens import Doc
 from analysis.names.bodies import SMALL_WORDS
 from analysis.names.peoples import ABBREVIATED_PLACES, PEOPLES, PLACES
 from analysis.schema import Article, EntityKind, Span
+from analysis.spans import token_starts
 
 KIND_OF_LABEL: dict[str, EntityKind] = {
     "PERSON": "person",
@@ -73,7 +74,7 @@ class Draft:
         self.doc = doc
         self.article = article
         self.words: list[str] = [token.text for token in doc]
-        self.starts: list[int] = [token.idx for token in doc]
+        self.starts: list[int] = token_starts(doc)
         self.size = len(self.words)
         self.lower = [word.lower() for word in self.words]
         self.bare = self._find_bare()

@@ -108,7 +108,7 @@ def _bracketed(scene: Scene, cues: list[Cue]) -> set[int]:
 
 
 def _names(scene: Scene, genders: dict[int, Gender]) -> list[Candidate]:
-    starts = [token.idx for token in scene.doc]
+    starts = scene.starts
     found = []
     for mention in scene.mentions:
         if mention.form != "name":

@@ -68,7 +68,7 @@ def find_cues(scene: Scene) -> list[Cue]:
 
 def _within_names(scene: Scene) -> set[int]:
     """Return the tokens of persons' names: Sang of "Lee Sang-min" brings no song."""
-    starts = [token.idx for token in scene.doc]
+    starts = scene.starts
     found: set[int] = set()
     for mention in scene.mentions:
         if mention.form == "name" and scene.entities[mention.entity].kind == "person":

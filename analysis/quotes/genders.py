@@ -24,7 +24,7 @@ def genders_of(scene: Scene) -> dict[int, Gender]:
             told = gender_of_word(name.split()[0]) if name.split() else "?"
             gender = told if told != "?" else gender
         genders[entity.id] = gender
-    starts = [token.idx for token in scene.doc]
+    starts = scene.starts
     for mention in scene.mentions:
         if mention.entity not in genders or mention.form != "name":
             continue

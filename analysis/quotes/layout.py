@@ -11,6 +11,7 @@ from analysis.quotes.attached import is_attached
 from analysis.quotes.scene import Frame, Scene, is_dash, is_mark
 from analysis.quotes.stretch import Stretch
 from analysis.schema import Article, Entity, Mention
+from analysis.spans import token_starts
 
 _ENDS = frozenset(".!?…")
 _LONGEST_SIGNATURE = 16
@@ -26,7 +27,7 @@ def build_scene(
 ) -> Scene:
     """Lay out an article's tokens against its quoted stretches."""
     count = len(doc)
-    starts = [token.idx for token in doc]
+    starts = token_starts(doc)
     inside = [-1] * count
     bounds: list[tuple[int, int]] = []
     for index, stretch in enumerate(stretches):
@@ -48,6 +49,7 @@ def build_scene(
         stretches=stretches,
         entities=entities,
         mentions=mentions,
+        starts=starts,
         lower=[token.lower_ for token in doc],
         inside=inside,
         frame_of=[-1] * count,

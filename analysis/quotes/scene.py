@@ -43,6 +43,8 @@ class Scene:
     """The named ones; `entities[i].id == i`."""
     mentions: Sequence[Mention]
     """Where they are named."""
+    starts: list[int]
+    """Each token's first character, for bisection."""
     lower: list[str]
     """Each token in lower case."""
     inside: list[int]
