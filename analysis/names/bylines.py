@@ -24,7 +24,7 @@ def credited_people(draft: Draft) -> None:
         if (
             number not in first_of
             or len(line) > 600
-            or not _CREDIT.search(line[:12] + " … " + line[-260:])
+            or not _CREDIT.search((line[:12] + " … " + line[-260:]).lower())
         ):
             continue
         start = first_of[number]
@@ -38,9 +38,8 @@ _BYLINE = re.compile(r"(?:By|BY|by|Written by|Reported by|Story by)\s+\w")
 
 
 _CREDIT = re.compile(
-    r"^(?:By|BY|by)\s|contribut\w+ (?:to|reporting)|reporting by|written by|edited by|editing by|"
-    r"writing by|reported by|additional reporting|photos? by|report by|story by",
-    re.IGNORECASE,
+    r"^by\s|contribut\w+ (?:to|reporting)|additional reporting|"
+    r"\b(?:reporting|written|edited|editing|writing|reported|photos?|report|story) by"
 )
 
 

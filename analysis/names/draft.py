@@ -61,7 +61,7 @@ class Candidate:
     @property
     def best(self) -> EntityKind:
         """The kind with most votes; on a tie the one that was voted for first."""
-        return max(self.votes, key=lambda kind: self.votes[kind])
+        return max(self.votes, key=self.votes.__getitem__)
 
 
 class Draft:

@@ -34,7 +34,7 @@ def load_weights() -> Weights:
 
 def score(weights: Mapping[str, float], features: Iterable[str]) -> float:
     """Return the sum of the features' weights; a feature never learnt counts nothing."""
-    return sum(weights.get(feature, 0.0) for feature in features)
+    return sum([weights.get(feature, 0.0) for feature in features])
 
 
 def by_weight(weights: Mapping[str, float], features: Iterable[str]) -> list[str]:

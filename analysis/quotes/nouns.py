@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Literal
 
 from analysis.quotes.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
@@ -9,6 +10,7 @@ from analysis.quotes.lexicon import DOCUMENT_NOUNS, GROUP_NOUNS, PERSON_NOUNS
 NounClass = Literal["person", "group", "document", "other"]
 
 
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """Return a plausible singular of a plural noun, by spelling alone."""
     if word.endswith("men"):
@@ -22,6 +24,7 @@ def singular(word: str) -> str:
     return {"people": "people", "children": "child"}.get(word, word)
 
 
+@lru_cache(maxsize=8192)
 def noun_class(word: str) -> NounClass:
     """Return what a noun, in lower case, stands for."""
     base = singular(word)

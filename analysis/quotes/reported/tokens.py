@@ -55,9 +55,10 @@ def count_dateline(stage: Stage, tokens: list[int]) -> int:
     A place in capitals, or a place and an agency in brackets; 0 where there is none.
     """
     scene = stage.scene
-    words = [scene.doc[at].text for at in tokens[:_LONGEST_DATELINE]]
     dash = next((n for n, at in enumerate(tokens[:_LONGEST_DATELINE]) if _is_dash(stage, at)), 0)
-    if not dash or not (words[0].isupper() or words[dash - 1] == ")"):
+    if not dash:
+        return 0
+    if not (scene.doc[tokens[0]].text.isupper() or scene.lower[tokens[dash - 1]] == ")"):
         return 0
     is_narrow = all(scene.doc[at].pos_ not in ("VERB", "AUX", "PRON") for at in tokens[:dash])
     return dash + 1 if is_narrow else 0
