@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.cuts import CUT_SIGNS
-from analysis.names.draft import HYPHENS, Candidate, Draft
+from analysis.names.draft import Candidate, Draft
 from analysis.names.given import GIVEN_NAMES
 from analysis.names.shapes import is_shouted
 from analysis.names.words import (
     HONORIFICS,
     HONOURS,
+    INHERITED_TITLES,
     NAME_SUFFIXES,
     PARTICLES,
     ROLE_MODIFIERS,
@@ -32,7 +33,7 @@ def cut_titles(draft: Draft) -> None:
             bare = draft.bare[index]
             if is_role(bare) or (index < end - 2 and is_calling(bare)):
                 last_role = index
-        if last_role >= 0 and _may_cut(draft, start, last_role):
+        if last_role >= 0 and may_be_title(draft, start, last_role):
             if not is_person and not _makes_person(draft, last_role, end):
                 continue
             start = last_role + 1
@@ -90,8 +91,11 @@ def _makes_person(draft: Draft, title: int, end: int) -> bool:
     )
 
 
-def _may_cut(draft: Draft, start: int, last: int) -> bool:
-    """Keep "Juan Pablo Major": a title inside a name counts only behind words of an office."""
+def may_be_title(draft: Draft, start: int, last: int) -> bool:
+    """Say whether a title may stand at `last` before a name, in a run that begins at `start`.
+
+    A title inside a name counts only behind words of an office: not in "Juan Pablo Major".
+    """
     for index in range(start, last):
         bare = draft.bare[index]
         is_office = is_role(bare) or is_calling(bare) or bare in ROLE_MODIFIERS
@@ -100,7 +104,7 @@ def _may_cut(draft: Draft, start: int, last: int) -> bool:
             continue
         if draft.words[index] in CUT_SIGNS or bare in PARTICLES:
             continue
-        return draft.bare[last] in HONORIFICS or last == start
+        return last == start or draft.bare[last] in HONORIFICS - INHERITED_TITLES
     return True
 
 
@@ -117,26 +121,6 @@ def cut_person_tail(draft: Draft) -> None:
         ):
             end -= 1
         draft.move(candidate, candidate.start, end)
-
-
-def cut_to_known_name(draft: Draft) -> None:
-    """A name that the article has by itself ends a longer run: "Omar Holm Joins New Protest"."""
-    full = {
-        draft.key(one.start, one.end)
-        for one in draft.candidates.values()
-        if one.best == "person" and one.end - one.start in (2, 3)
-    }
-    for candidate in draft.in_order():
-        words = draft.words[candidate.start : candidate.end]
-        if candidate.best != "person" or len(words) < 4 or not HYPHENS.isdisjoint(words):
-            continue
-        for size in (3, 2):
-            end = candidate.start + size
-            rest = draft.bare[end : candidate.end]
-            goes_on = len(rest) < 2 or not PARTICLES.isdisjoint(rest)
-            if draft.key(candidate.start, end) in full and not goes_on:
-                draft.move(candidate, candidate.start, _over_suffix(draft, end))
-                break
 
 
 def _over_suffix(draft: Draft, end: int) -> int:

@@ -85,7 +85,6 @@ RULES: dict[str, Rule] = {
     "never_introduced": nobody.never_introduced,
     "lone_words_are_nobody": nobody.lone_words_are_nobody,
     "titled_name_wins": cuts_of_people.titled_name_wins,
-    "cut_to_known_name": cuts_of_people.cut_to_known_name,
     "drop_impossible": nobody.drop_impossible,
     "peoples_are_no_bodies": places.peoples_are_no_bodies,
     "ask_about_capitals": capitals.ask_about_capitals,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from analysis.names.bodies import SUBJECTS
+from analysis.names.cuts_of_people import may_be_title
 from analysis.names.draft import Draft
 from analysis.names.shapes import end_of_person, is_office
 from analysis.names.words import HONORIFICS, KIN, OFFICES, RANKS, TITLES
@@ -10,6 +11,12 @@ from analysis.names.words import HONORIFICS, KIN, OFFICES, RANKS, TITLES
 
 def titled_people(draft: Draft) -> None:
     """An honorific or a rank stands before a person's name: "Mr Hale", "Maj. Gen. Kit Varley"."""
+    within = {
+        index: one.start
+        for one in draft.candidates.values()
+        if one.best == "person"
+        for index in range(one.start + 1, one.end)
+    }
     for start, end in draft.runs:
         title = -1
         for index in range(start, end - 1):
@@ -35,6 +42,8 @@ def titled_people(draft: Draft) -> None:
             else:
                 continue
         first = title + 1
+        if title in within and not may_be_title(draft, within[title], title):
+            continue  # "Johari Tun Openg"
         if draft.is_place(start, end) or draft.is_place(title, first + 1):
             continue
         last = end_of_person(draft, first, end)

@@ -8,10 +8,13 @@ from __future__ import annotations
 HONORIFICS = frozenset(
     "mr mrs ms miss mx dr prof sir dame lord lady madam mme mlle monsieur madame messrs "
     "herr frau señor señora senor senora don doña dr. shri smt pandit ustad datuk dato "
-    "datin tun tengku ven hon rev revd h.e prof. haji hajj ustaz aunty auntie grandma grandpa "
-    "grandmother grandfather".split()
+    "seri datin puan encik tun tengku ven hon rev revd h.e prof. haji hajj ustaz aunty auntie "
+    "grandma grandpa grandmother grandfather".split()
 )
 """Said before nothing but a person's name."""
+
+INHERITED_TITLES = frozenset("tun tengku haji hajj seri datuk dato don".split())
+"""Those that stand within a name, too, as a part of the father's: "Johari Tun Openg"."""
 
 TITLES_OF_ONE_NAME = frozenset(
     "king queen prince princess pope lord lady baron baroness emperor empress".split()

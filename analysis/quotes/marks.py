@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from analysis.quotes.double_marks import marks_of, pair, starts_with_opening
-from analysis.quotes.single_marks import find_singles
+from analysis.quotes.single_marks import find_singles, opens_by_single
 from analysis.quotes.stretch import Stretch
 from analysis.schema import Span
 
@@ -42,7 +42,13 @@ def find_stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
         stretches, is_left_open = pair(
             text, paragraph, index, doubles, goes_on=goes_on, is_followed=is_followed
         )
-        singles, opened_by_single = find_singles(text, paragraph, index, goes_on=opened_by_single)
+        singles, opened_by_single = find_singles(
+            text,
+            paragraph,
+            index,
+            goes_on=opened_by_single,
+            is_followed=_is_followed_by_single(text, paragraphs, index),
+        )
         found.extend(_outermost(stretches, singles))
     return found
 
@@ -61,6 +67,13 @@ def _is_followed(text: str, paragraphs: Sequence[Span], index: int) -> bool:
     following = paragraphs[index + 1]
     first = next(marks_of(text, following), None)
     return first is not None and starts_with_opening(text, following, [first])
+
+
+def _is_followed_by_single(text: str, paragraphs: Sequence[Span], index: int) -> bool:
+    """Say whether the next paragraph opens with a single mark."""
+    if index + 1 >= len(paragraphs):
+        return False
+    return opens_by_single(text, paragraphs[index + 1])
 
 
 def _is_closed_later(text: str, paragraphs: Sequence[Span], index: int) -> bool:

@@ -13,12 +13,19 @@ _ELISION = re.compile(r"(?:\d0s|\d\d\b|em|til|till|tis|twas|cause|bout|round|n|i
 
 
 def find_singles(
-    text: str, paragraph: Span, index: int, *, goes_on: bool
+    text: str, paragraph: Span, index: int, *, goes_on: bool, is_followed: bool
 ) -> tuple[list[Stretch], bool]:
     """Find stretches in single marks, told from apostrophes and possessives.
 
+    Args:
+        text: The article's.
+        paragraph: Where it stands.
+        index: Its number.
+        goes_on: Whether words were left open before it.
+        is_followed: Whether the next paragraph opens with a single mark.
+
     Returns:
-        The paragraph's stretches, and whether it opens with a mark that nothing closes.
+        The paragraph's stretches, and whether the last one is still open at the end.
     """
     marks = [match.span()[0] for match in _SINGLE.finditer(text, paragraph.start, paragraph.end)]
     openers = [at for at in marks if _opens_single(text, paragraph, at)]
@@ -26,10 +33,12 @@ def find_singles(
     found: list[Stretch] = []
     reached = -1
     next_closer = 0
+    is_open = goes_on
     for place, opener in enumerate(openers):
         if opener < reached:
             continue
-        limit = openers[place + 1] if place + 1 < len(openers) else paragraph.end
+        is_last = place + 1 == len(openers)
+        limit = paragraph.end if is_last else openers[place + 1]
         while next_closer < len(closers) and closers[next_closer] <= opener:
             next_closer += 1
         within = []
@@ -37,22 +46,33 @@ def find_singles(
             if at >= limit:
                 break
             within.append(at)
-        closer = _choose_closer(text, paragraph, within)
-        if closer is None:
-            if opener == paragraph.start and text[opener] == "‘" and len(openers) == 1:
-                span = trim(text, opener + 1, paragraph.end)
-                if holds_words(text, span):
-                    found.append(
-                        Stretch(span, index, is_single=True, is_closed=False, continues=goes_on)
-                    )
-                return found, True
+        may_stay_open = _begins_sentence(text, paragraph, opener) and (
+            is_followed if is_last else _begins_sentence(text, paragraph, limit)
+        )
+        closer = _choose_closer(text, within, may_stay_open=may_stay_open)
+        is_alone = len(openers) == 1 and opener == paragraph.start and text[opener] == "‘"
+        if closer is None and not may_stay_open and not is_alone:
             continue
-        span = trim(text, opener + 1, closer)
+        span = trim(text, opener + 1, limit if closer is None else closer)
         if holds_words(text, span):
-            is_first = goes_on and opener == paragraph.start
-            found.append(Stretch(span, index, is_single=True, continues=is_first))
-        reached = closer
-    return found, False
+            found.append(
+                Stretch(
+                    span,
+                    index,
+                    is_single=True,
+                    is_closed=closer is not None,
+                    continues=is_open and opener == max(reached, paragraph.start),
+                )
+            )
+        is_open = closer is None
+        reached = limit if closer is None else closer
+    return found, bool(found) and not found[-1].is_closed and reached == paragraph.end
+
+
+def opens_by_single(text: str, paragraph: Span) -> bool:
+    """Say whether a paragraph opens with a single mark."""
+    first = _SINGLE.match(text, paragraph.start, paragraph.end)
+    return first is not None and _opens_single(text, paragraph, paragraph.start)
 
 
 def _opens_single(text: str, paragraph: Span, at: int) -> bool:
@@ -71,8 +91,16 @@ def _closes_single(text: str, paragraph: Span, at: int) -> bool:
     return text[at] != "‘" and not before.isspace() and not after.isalnum()
 
 
-def _choose_closer(text: str, paragraph: Span, closers: list[int]) -> int | None:
-    """Return the first closing mark that is no plural possessive, else the first of all."""
+def _begins_sentence(text: str, paragraph: Span, at: int) -> bool:
+    """Say whether a mark opens a sentence of its own: at the paragraph's start or behind one."""
+    before = text[paragraph.start : at].rstrip()
+    return text[at + 1 : at + 2].isupper() and (not before or before[-1] in ".!?…:,")
+
+
+def _choose_closer(text: str, closers: list[int], *, may_stay_open: bool) -> int | None:
+    """Return the first closing mark that is no plural possessive; else the first of all, or none
+    where the words may stay open.
+    """
     for at in closers:
         following = text[at + 1 : at + 3]
         looks_possessive = (
@@ -80,4 +108,4 @@ def _choose_closer(text: str, paragraph: Span, closers: list[int]) -> int | None
         )
         if not looks_possessive:
             return at
-    return closers[0] if closers else None
+    return closers[0] if closers and not may_stay_open else None
