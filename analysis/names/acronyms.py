@@ -14,7 +14,7 @@ from analysis.names.bodies import (
 )
 from analysis.names.classes import SERVANTS
 from analysis.names.draft import POSSESSIVES, QUOTE_MARKS, Candidate, Draft, initials_of
-from analysis.names.words import ROLE_MODIFIERS, SAYING
+from analysis.names.words import ROLE_MODIFIERS, SAYING, is_role
 
 
 def acronyms_in_brackets(draft: Draft) -> None:
@@ -58,7 +58,7 @@ def acronyms_in_brackets(draft: Draft) -> None:
         is_acronym = _is_acronym(short)
         first = _start_of_long_form(draft, end, short)
         weight = 3.0 + counts[draft.bare[index + 1]]
-        if _is_topic_before(draft, end):
+        if _is_topic_before(draft, end) or draft.word(stop + 1) in _UNDERTAKINGS:
             draft.add(index + 1, stop, "other", weight)
             continue
         if first is not None and long is None and not _is_body(draft, first, end, covered):
@@ -80,7 +80,8 @@ def acronyms_in_brackets(draft: Draft) -> None:
         named = draft.candidates.get((index + 1, stop))
         if not is_like and not (is_headed and (named is None or named.best != "place")):
             continue
-        if "(" in draft.words[first:end] or draft.bare[index + 1] in NEVER_BODIES:
+        is_told = long is not None and is_acronym and not is_role(draft.bare[first])
+        if "(" in draft.words[first:end] or (draft.bare[index + 1] in NEVER_BODIES and not is_told):
             continue
         draft.add(first, end, "organization", 3.0)
         draft.add(index + 1, stop, "organization", weight)
@@ -102,6 +103,9 @@ def _is_topic_before(draft: Draft, bracket: int) -> bool:
         return last in SYSTEMS and last not in SUFFIX_HEADS
     return last in TOPIC_WORDS or last in SYSTEMS or any(word in TOPIC_HEADS for word in words[:-1])
 
+
+_UNDERTAKINGS = frozenset("project programme program scheme bill act initiative treaty".split())
+"""What follows a bracket behind the name of something done: "Clean Rivers (CR) project"."""
 
 SYSTEMS = frozenset(
     "system framework diploma notice list territory zone zones area areas degree "

@@ -68,8 +68,13 @@ _ACTS = frozenset(
 
 
 def never_bodies(draft: Draft) -> None:
-    """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet, SMEs."""
+    """Some words and short forms are no body when they stand alone: NGO, GDP, Cabinet, SMEs.
+
+    A short form that the article explains by a body's name is that body's.
+    """
     for one in draft.in_order():
+        if draft.key(one.start, one.end) in draft.long_forms:
+            continue
         words = draft.bare[one.start : one.end]
         is_several = one.end - one.start == 1 and _SEVERAL.match(draft.words[one.start])
         if is_several or all(
