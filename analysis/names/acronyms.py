@@ -99,13 +99,23 @@ def _is_topic_before(draft: Draft, bracket: int) -> bool:
     ):
         start -= 1
     words = draft.bare[start:bracket]
+    if last in _DONE:
+        words = words[:-1]
     if any(word in PREFIX_HEADS or word in SUFFIX_HEADS for word in words):
         return last in SYSTEMS and last not in SUFFIX_HEADS
-    return last in TOPIC_WORDS or last in SYSTEMS or any(word in TOPIC_HEADS for word in words[:-1])
+    return (
+        last in TOPIC_WORDS
+        or last in SYSTEMS
+        or last in _DONE
+        or any(word in TOPIC_HEADS for word in words[:-1])
+    )
 
 
 _UNDERTAKINGS = frozenset("project programme program scheme bill act initiative treaty".split())
 """What follows a bracket behind the name of something done: "Clean Rivers (CR) project"."""
+
+_DONE = frozenset("campaign order orders".split())
+"""Heads of a body's name before "of" or "for" alone: no body has them last."""
 
 SYSTEMS = frozenset(
     "system framework diploma notice list territory zone zones area areas degree "

@@ -10,7 +10,7 @@ from analysis.names.bodies import COMPANY_ENDINGS, METONYMS, PREFIX_HEADS, SUFFI
 from analysis.names.draft import HYPHENS, Candidate, Draft, Key
 from analysis.names.gazetteer import letters_of, load_gazetteer
 from analysis.names.peoples import PEOPLES, PLACES
-from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLES
+from analysis.names.words import NEVER_PEOPLE, OFFICES, OPENERS, PARTICLES, TITLE_PAIRS, TITLES
 from analysis.schema import EntityKind
 
 Votes = dict[EntityKind, float]
@@ -176,6 +176,7 @@ def _is_sure(draft: Draft, index: int) -> bool:
         or bare in TITLES
         or bare in OFFICES
         or len(bare) < 2
+        or (bare, draft.word(index + 1)) in TITLE_PAIRS
     ):
         return False
     return bare not in SUFFIX_HEADS and bare not in PREFIX_HEADS and bare not in PARTICLES
