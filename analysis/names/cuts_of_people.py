@@ -123,6 +123,26 @@ def cut_person_tail(draft: Draft) -> None:
         draft.move(candidate, candidate.start, end)
 
 
+def cut_to_known_name(draft: Draft) -> None:
+    """A name that the article has by itself ends a run that goes on in plain words: "Omar Holm
+    Joins List of Protests". Plain is what stands in lower case, here or elsewhere.
+    """
+    full = {
+        draft.key(one.start, one.end)
+        for one in draft.candidates.values()
+        if one.best == "person" and one.end - one.start in (2, 3)
+    }
+    plain = {word for word in draft.words if word.islower()} - PARTICLES
+    for candidate in draft.in_order():
+        if candidate.best != "person" or candidate.end - candidate.start < 4:
+            continue
+        for end in (candidate.start + 3, candidate.start + 2):
+            is_plain = not plain.isdisjoint(draft.lower[end : candidate.end])
+            if is_plain and draft.key(candidate.start, end) in full:
+                draft.move(candidate, candidate.start, _over_suffix(draft, end))
+                break
+
+
 def _over_suffix(draft: Draft, end: int) -> int:
     return end + 1 if draft.word(end) in NAME_SUFFIXES else end
 

@@ -84,6 +84,7 @@ RULES: dict[str, Rule] = {
     "listed_alike": places.listed_alike,
     "never_introduced": nobody.never_introduced,
     "lone_words_are_nobody": nobody.lone_words_are_nobody,
+    "cut_to_known_name": cuts_of_people.cut_to_known_name,
     "titled_name_wins": cuts_of_people.titled_name_wins,
     "drop_impossible": nobody.drop_impossible,
     "peoples_are_no_bodies": places.peoples_are_no_bodies,
