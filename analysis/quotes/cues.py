@@ -29,6 +29,8 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("as", "per"),
 )
 _BACK_VERBS = {"shot": "shoot", "fired": "fire", "hit": "hit", "fires": "fire", "hits": "hit"}
+_LEADING_ON = frozenset(("continue", "translate"))
+"""Verbs that bring no words before "to"."""
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -112,6 +114,8 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
             is_verb = False
         if is_verb and lemma == "conclude" and words[at + 1 : at + 2] == ["with"]:
             is_verb = False  # "the film concludes with the words"
+        if is_verb and lemma in _LEADING_ON and words[at + 1 : at + 2] in (["to"], ["into"]):
+            is_verb = False  # "the stock continued to fall", "that translates into jobs"
         if is_verb:
             kind: CueKind = "say" if lemma in SAY_VERBS else "weak"
             return Cue(at, at + 1, lemma, kind, _is_passive(scene, at, lemma))

@@ -81,7 +81,7 @@ def find_subject(
         if told and word in _BEFORE_GERUND:
             return told[-1]  # "they would meet, Holm said, adding"
         governing = _governing_subject(scene, cue, candidates, earlier)
-        if governing is not None:
+        if governing is not None and word != "while":
             return governing  # "By the sea, Holm ended by quoting a poem"
     if word == ",":
         set_off = [
