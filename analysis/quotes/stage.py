@@ -52,11 +52,10 @@ class Stage:
         return cue.is_passive and cue.start not in self.agents
 
     def is_saying(self, cue: Cue) -> bool:
-        """Say whether the one to whom a cue is tied says something: not who is spoken to, nor
-        "Holm" of "a plan backed by Holm".
+        """Say whether the one to whom a cue is tied says something of his own: neither who is
+        spoken to, nor "Holm" of "a plan described by Holm".
         """
-        is_agent = cue.start in self.agents and cue.kind == "say"
-        return cue.kind != "noun" and (not cue.is_passive or is_agent)
+        return cue.kind != "noun" and not cue.is_passive
 
     def before(self, token: int) -> int:
         """Return how many candidates start before a token."""
