@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from analysis.quotes.candidate import Candidate
 from analysis.quotes.gender import Gender, gender_by_shape, gender_of_word
+from analysis.quotes.lexicon import OBJECT_PRONOUNS
 from analysis.quotes.memory import Memory, Referent
 from analysis.quotes.nouns import singular
 
@@ -63,6 +64,7 @@ def word_class(memory: Memory, index: int) -> str | None:
     candidate = memory.stage.candidates[index]
     first = memory.stage.scene.lower[candidate.start]
     if candidate.form == "pronoun":
+        first = OBJECT_PRONOUNS.get(first, first)
         return {"he": "he", "she": "he", "it": "it", "they": "they"}.get(first)
     if candidate.noun == "document":
         return _OWNERS.get(first, "paper")

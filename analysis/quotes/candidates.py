@@ -10,7 +10,13 @@ from analysis.quotes.cues import Cue
 from analysis.quotes.descriptions import PREMODIFIERS, describe
 from analysis.quotes.gender import Gender
 from analysis.quotes.genders import genders_of
-from analysis.quotes.lexicon import AMBIGUOUS_FORMS, PRONOUNS, TIME_WORDS, VERB_FORMS
+from analysis.quotes.lexicon import (
+    AMBIGUOUS_FORMS,
+    OBJECT_PRONOUNS,
+    PRONOUNS,
+    TIME_WORDS,
+    VERB_FORMS,
+)
 from analysis.quotes.nouns import noun_class, singular
 from analysis.quotes.scene import Scene, is_dash, is_mark
 from analysis.schema import Span
@@ -195,8 +201,16 @@ def _signers(scene: Scene) -> set[int]:
     return found
 
 
+def _is_told_by(scene: Scene, at: int) -> bool:
+    """Say whether a pronoun stands by itself behind "according to": not in "to her lawyer"."""
+    is_alone = at + 1 >= len(scene.doc) or scene.doc[at + 1].pos_ not in ("NOUN", "PROPN", "ADJ")
+    return scene.lower[max(0, at - 2) : at] == ["according", "to"] and is_alone
+
+
 def _pronoun(scene: Scene, at: int) -> Candidate | None:
     word = scene.lower[at]
+    if word in OBJECT_PRONOUNS and _is_told_by(scene, at):
+        word = OBJECT_PRONOUNS[word]
     kind = PRONOUNS.get(word)
     if kind is None:
         return None

@@ -239,6 +239,8 @@ PRONOUNS = {
     "i": "i",
 }
 """Pronouns that may be a speaker, with the class of what they stand for."""
+OBJECT_PRONOUNS = {"him": "he", "her": "she", "them": "they"}
+"""Those that may be one only behind "according to", with what they are as a subject."""
 TIME_WORDS = frozenset(
     """yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december week
