@@ -129,6 +129,8 @@ def _names(scene: Scene, genders: dict[int, Gender]) -> list[Candidate]:
             continue
         start, end = outside[0], outside[-1] + 1
         entity = scene.entities[mention.entity]
+        if entity.kind in ("place", "other") and _is_dateline(scene, start, end):
+            continue
         found.append(
             Candidate(
                 start=start,
@@ -143,6 +145,13 @@ def _names(scene: Scene, genders: dict[int, Gender]) -> list[Candidate]:
             )
         )
     return found
+
+
+def _is_dateline(scene: Scene, start: int, end: int) -> bool:
+    """Say whether words in capitals and a colon open a paragraph: "OSLO: “We will go.”"."""
+    is_first = start == scene.frames[scene.frame_of[start]].tokens[0]
+    is_shouted = all(scene.doc[at].text.isupper() for at in range(start, end))
+    return is_first and is_shouted and scene.lower[end : end + 1] == [":"]
 
 
 def _head_of(scene: Scene, start: int, end: int) -> int:
