@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from analysis.errors import StoreError
+from analysis.errors import StoreError, told_by_system
 
 if TYPE_CHECKING:
     import sqlite3
@@ -227,8 +227,9 @@ class Database:
 
     def _trouble(self, error: Exception) -> StoreError:
         return StoreError(
-            f"{self.path.parent}: {self.layout.what} cannot be kept here ({error}); "
-            f"{self.layout.loss}. Free some space, or choose a folder you may write to."
+            f"{self.path.parent}: {self.layout.what} cannot be kept here "
+            f"({told_by_system(error)}); {self.layout.loss}. "
+            "Free some space, or choose a folder you may write to."
         )
 
     def _set_aside(self) -> None:

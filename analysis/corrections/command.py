@@ -11,10 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from analysis.corrections.changes import Correction
-from analysis.corrections.journal import MOST_BYTES, Contents, Journal, parse_lines
+from analysis.corrections.journal import MOST_BYTES, Journal, parse_lines
 from analysis.corrections.lines import encode_entry
 from analysis.corrections.wording import describe, describe_scope
-from analysis.errors import CorrectionError
+from analysis.errors import CorrectionError, told_by_system
+from analysis.plain_file import read_plain_file
 from analysis.text import sanitise_line
 from analysis.usage import CommandParser
 
@@ -78,13 +79,9 @@ def _list(journal: Journal) -> None:
 
 def _import(journal: Journal, file: Path) -> None:
     try:
-        if file.exists() and not (file.is_file() or file.is_dir()):
-            raise OSError("a pipe or a device, not a file")
-        with file.open("rb") as given:
-            data = given.read(MOST_BYTES + 1)
-    except OSError as error:
+        contents = parse_lines(read_plain_file(file, most_bytes=MOST_BYTES))
+    except (OSError, ValueError) as error:
         raise _trouble(file, "cannot be read", error) from error
-    contents = parse_lines(data) if len(data) <= MOST_BYTES else Contents()
     if not contents.entries:
         raise CorrectionError(f"{_shown(file)}: no corrections of newsreader's stand in it")
     taken = journal.take_in(contents.entries)
@@ -122,7 +119,8 @@ def _write(file: Path, corrections: Sequence[Correction], *, force: bool) -> Non
         return
     if file.exists() and not file.is_file():
         raise OSError("a folder, a pipe or a device, not a file")
-    file = file.resolve()  # where the file is a link, what it points to is replaced
+    # Where the file is a link, what it points to is replaced.
+    file = Path(os.path.realpath(file))
     # Written aside and moved: what was there is whole until all of the new one is.
     descriptor, aside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
@@ -157,8 +155,8 @@ def _check(journal: Journal) -> None:
         raise CorrectionError(sanitise_line(journal.trouble))
 
 
-def _trouble(file: Path, what: str, error: OSError) -> CorrectionError:
-    return CorrectionError(f"{_shown(file)}: {what} ({error.strerror or error})")
+def _trouble(file: Path, what: str, error: OSError | ValueError) -> CorrectionError:
+    return CorrectionError(f"{_shown(file)}: {what} ({told_by_system(error)})")
 
 
 def _shown(file: Path) -> str:

@@ -17,7 +17,7 @@ from analysis.corrections.history import History
 from analysis.corrections.lines import Entry, NewerLineError, Turn, decode_entry, encode_entry
 from analysis.corrections.locking import held
 from analysis.corrections.where import journal_file
-from analysis.errors import CodecError
+from analysis.errors import CodecError, told_by_system
 from analysis.schema import Article
 
 MOST_BYTES = 50_000_000
@@ -216,7 +216,7 @@ class Journal:
 
     def _tell(self, error: OSError) -> None:
         self.trouble = (
-            f"{self.path}: corrections cannot be kept there ({error.strerror or error}); they hold "
+            f"{self.path}: corrections cannot be kept there ({told_by_system(error)}); they hold "
             "until newsreader is left. Free some space, or let the file be yours to write."
         )
 

@@ -83,15 +83,15 @@ def test_an_export_overwrites_nothing_unless_it_is_told_to(
     ("make", "told"),
     [
         (lambda path: None, "cannot be read (No such file"),
-        (lambda path: path.mkdir(), "cannot be read (Is a directory"),
+        (lambda path: path.mkdir(), "cannot be read (a folder, not a file"),
         (
             lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00"),
             "no corrections of newsreader's",
         ),
         (lambda path: path.write_bytes(b""), "no corrections of newsreader's"),
-        (lambda path: os.truncate(path.open("w").name, 60_000_000), "no corrections of"),
-        (os.mkfifo, "cannot be read (a pipe or a device"),
-        (lambda path: path.symlink_to("/dev/zero"), "cannot be read (a pipe or a device"),
+        (lambda path: os.truncate(path.open("w").name, 60_000_000), "(larger than 50 MB"),
+        (os.mkfifo, "cannot be read (a named pipe"),
+        (lambda path: path.symlink_to("/dev/zero"), "cannot be read (a device"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_told(
