@@ -3,31 +3,24 @@
 from __future__ import annotations
 
 import json
-import os
 import re
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
 from tests import canned
-from tests.terminal import NEWSREADER, Terminal
+from tests.terminal import LIKE_ANYONE, NEWSREADER, Terminal
 
 BODY = canned.article().text.rstrip("\n") + "\n"
-AS_ANYONE = (
-    "setpriv --bounding-set=-dac_override,-dac_read_search "
-    if os.geteuid() == 0 and shutil.which("setpriv")
-    else ""
-)
-"""Runs a command as one who may not read everything, as root may."""
+AS_ANYONE = " ".join(LIKE_ANYONE)
 EACH_FOLDER = "for each in CONFIG CACHE DATA STATE; do export XDG_${each}_HOME="
 
 STARTS = {
     "HOME unset": "unset HOME; RUN",
     "HOME relative": "unset ${!XDG_*}; HOME=home RUN",
     "folder deleted": "mkdir -p gone; cd gone; rmdir ../gone; RUN",
-    "folder unreadable": f"mkdir -p locked; cd locked; chmod 0 .; {AS_ANYONE}RUN",
+    "folder unreadable": f"mkdir -p locked; cd locked; chmod 0 .; {AS_ANYONE} RUN",
     "input closed": "RUN <&-",
     "errors closed": "RUN 2>&-",
     "TERM of no terminal": "TERM=unknown-thing RUN",
@@ -81,7 +74,7 @@ def test_however_it_is_started_it_prints_text_and_analyses(story: Path, start: s
         ("ln -s /dev/zero $SETTINGS; RUN", 2, "(a device, not a file); mend or remove it"),
         ("ln -s config.toml $SETTINGS; RUN", 2, "symbolic links); mend or remove it"),
         ("truncate -s 2G $SETTINGS; RUN", 2, "(larger than 1 MB); mend or remove it"),
-        (f"touch $SETTINGS; chmod 0 $SETTINGS; {AS_ANYONE}RUN", 2, "(Permission denied); mend"),
+        (f"touch $SETTINGS; chmod 0 $SETTINGS; {AS_ANYONE} RUN", 2, "(Permission denied); mend"),
         ("NEWSREADER_PIPELINE=$'\\xff\\e[2J' RUN", 2, "no spaCy pipeline '\\udcff\\x1b[2J'"),
         ("NEWSREADER_PIPELINE='~nobody-at-all/it' RUN", 2, "no spaCy pipeline '~nobody-at-all/it'"),
         ("NEWSREADER_PIPELINE=$(printf %5000s) RUN", 2, "no spaCy pipeline '    "),
