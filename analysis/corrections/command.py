@@ -102,23 +102,25 @@ def _export(journal: Journal, file: Path, *, force: bool) -> None:
     if not journal.holding:
         raise CorrectionError("nothing is corrected, so there is nothing to export")
     try:
-        _write(file, journal.holding, force=force)
+        _write(file, journal.holding, own=journal.path, force=force)
     except FileExistsError as error:
         raise CorrectionError(
             f"{_shown(file)}: is there already; choose another name, or overwrite it with --force"
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _trouble(file, "cannot be written", error) from error
     print(f"{_counted(len(journal.holding))} written to {_shown(file)}.")
 
 
-def _write(file: Path, corrections: Sequence[Correction], *, force: bool) -> None:
+def _write(file: Path, corrections: Sequence[Correction], *, own: Path, force: bool) -> None:
     lines = "".join(f"{encode_entry(correction)}\n" for correction in corrections)
     if not force:
         _write_new(file, lines)
         return
     if file.exists() and not file.is_file():
         raise OSError("a folder, a pipe or a device, not a file")
+    if file.exists() and own.exists() and file.samefile(own):
+        raise OSError("your own corrections lie there")
     # Where the file is a link, what it points to is replaced.
     file = Path(os.path.realpath(file))
     # Written aside and moved: what was there is whole until all of the new one is.

@@ -7,6 +7,7 @@ line is acknowledged once it is on the disk. Lines that cannot be understood sta
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -97,7 +98,10 @@ class Journal:
     def refresh(self) -> bool:
         """Read the file if it changed; say whether other corrections may hold now."""
         try:
-            if _signature(self.path.stat()) == self._seen:
+            status = self.path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError("not a file")  # a pipe would be waited for
+            if _signature(status) == self._seen:
                 return False
             with self.path.open("rb") as file, held(file.fileno(), to_write=False):
                 self._read(file.fileno())
