@@ -3,7 +3,8 @@
 
 def told_by_system(error: Exception) -> str:
     """Return what an error says, as a part of a sentence: in a line, without a number or path."""
-    return " ".join((getattr(error, "strerror", None) or str(error)).split())
+    told = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(told.split())
 
 
 class NewsreaderError(Exception):
