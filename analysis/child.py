@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
-from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.errors import AnalysisError, CodecError, PipelineError, told_by_system
 from analysis.protocol import Refusal, decode_reply, encode_ask, read_greeting
 from analysis.schema import Analysis, Article
 
@@ -123,7 +123,9 @@ class Child:
                     stderr=subprocess.DEVNULL,
                 )
             except OSError as error:
-                raise PipelineError(f"the analysis cannot be started: {error}") from error
+                raise PipelineError(
+                    f"the analysis cannot be started: {told_by_system(error)}"
+                ) from error
         try:
             greeting = self._exchange(process, b"", self._patience.loading_seconds)
         except ChildEndedError:

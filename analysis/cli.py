@@ -21,6 +21,7 @@ from analysis.load import find_article_files, load_article, read_article_from
 from analysis.progress import Progress
 from analysis.schema import Article
 from analysis.store import Store
+from analysis.text import sanitise
 from analysis.usage import INTERRUPTED, CommandParser
 
 STANDARD_INPUT = Path("-")
@@ -230,7 +231,7 @@ def _write(outcomes: Iterator[Outcome], form: Format, output: TextIO, progress: 
 
 
 def _tell(sentence: str) -> None:
-    print(f"newsreader: {sentence}", file=sys.stderr)
+    print(f"newsreader: {sanitise(sentence)}", file=sys.stderr)  # a folder's name may hold anything
 
 
 def _count(given: str) -> int:

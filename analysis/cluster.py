@@ -12,7 +12,7 @@ from types import TracebackType
 from typing import TYPE_CHECKING, Self
 
 from analysis.codec import decode_analysis, decode_article, encode_analysis, encode_article
-from analysis.errors import AnalysisError, CodecError, PipelineError
+from analysis.errors import AnalysisError, CodecError, PipelineError, told_by_system
 from analysis.schema import Analysis, Article
 
 if TYPE_CHECKING:
@@ -54,8 +54,8 @@ class ClusterAnalyzer:
             self._client: Client = Client(scheduler, timeout=CONNECT_SECONDS, set_as_default=False)
         except (OSError, ValueError) as error:
             raise PipelineError(
-                f"the Dask scheduler {scheduler!r} does not answer ({error}); start one with: "
-                "dask scheduler"
+                f"the Dask scheduler {scheduler!r} does not answer ({told_by_system(error)}); "
+                "start one with: dask scheduler"
             ) from error
         self._arguments = (pipeline, is_trusted)
         self._fingerprint = fingerprint

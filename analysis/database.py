@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, TypeVar
 
-from analysis.errors import StoreError
+from analysis.errors import StoreError, told_by_system
 
 if TYPE_CHECKING:
     import sqlite3
@@ -93,6 +93,8 @@ class Database:
                 if self._is_closed or self._is_given_up:
                     return otherwise
                 try:
+                    if self._connection is not None and not self._is_in_place():
+                        self._disconnect()
                     if self._connection is None:
                         self._connection = self._connect()
                         self.error = None
@@ -142,6 +144,15 @@ class Database:
             connection.close()
             raise
         return connection
+
+    def _is_in_place(self) -> bool:
+        """Say whether the open file is the one at its path: in one that was deleted or replaced
+        meanwhile, all that is written would be lost without a word.
+        """
+        try:
+            return self.path.stat().st_ino == self._inode
+        except OSError:
+            return False
 
     def _how_to_open(self) -> str:
         """Return what SQLite must be told of a file in a folder that may only be read."""
@@ -227,8 +238,9 @@ class Database:
 
     def _trouble(self, error: Exception) -> StoreError:
         return StoreError(
-            f"{self.path.parent}: {self.layout.what} cannot be kept here ({error}); "
-            f"{self.layout.loss}. Free some space, or choose a folder you may write to."
+            f"{self.path.parent}: {self.layout.what} cannot be kept here "
+            f"({told_by_system(error)}); {self.layout.loss}. "
+            "Free some space, or choose a folder you may write to."
         )
 
     def _set_aside(self) -> None:

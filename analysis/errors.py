@@ -1,6 +1,12 @@
 """Errors that a reader can act on: each message says what is wrong and what to do."""
 
 
+def told_by_system(error: Exception) -> str:
+    """Return what an error says, as a part of a sentence: in a line, without a number or path."""
+    told = getattr(error, "strerror", None) or str(error) or type(error).__name__
+    return " ".join(told.split())
+
+
 class NewsreaderError(Exception):
     """The base of all errors the library raises on purpose."""
 

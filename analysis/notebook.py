@@ -7,6 +7,7 @@ Corrections are kept elsewhere, in a file that can be sent (`analysis.correction
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
@@ -16,7 +17,7 @@ from typing import TYPE_CHECKING, Any, get_args
 from analysis.database import Database, Layout
 from analysis.errors import StoreError
 from analysis.schema import Article, Quote, QuoteKind
-from analysis.text import sanitise
+from analysis.text import sanitise, sanitise_line
 
 if TYPE_CHECKING:
     import sqlite3
@@ -170,22 +171,29 @@ def _decode_citation(data: dict[str, Any]) -> Citation:
     Raises:
         ValueError, TypeError, KeyError: It is no such dict.
     """
-    from analysis.quotation import Citation  # not needed to open an article where it was left
+    from analysis.quotation.citation import Citation, safe_address  # not needed to open an article
 
     if data["kind"] not in get_args(QuoteKind) or not data["pieces"] or not all(data["pieces"]):
         raise ValueError("no quote")
+    if not re.fullmatch(r"[A-Za-z0-9-]+", data["id"]):
+        raise ValueError("no key")
     return Citation(
-        pieces=tuple(tuple(map(sanitise, pieces)) for pieces in data["pieces"]),
+        pieces=tuple(tuple(map(_sanitise_words, pieces)) for pieces in data["pieces"]),
         kind=data["kind"],
         confidence=float(data["confidence"]),
-        speaker=None if data["speaker"] is None else sanitise(data["speaker"]),
-        title=sanitise(data["title"]),
-        byline=sanitise(data["byline"]),
-        source=sanitise(data["source"]),
-        published=sanitise(data["published"]),
-        url=None if data["url"] is None else sanitise(data["url"]),
-        path=sanitise(data["path"]),
+        speaker=None if data["speaker"] is None else sanitise_line(data["speaker"]),
+        title=sanitise_line(data["title"]),
+        byline=sanitise_line(data["byline"]),
+        source=sanitise_line(data["source"]),
+        published=sanitise_line(data["published"]),
+        url=safe_address(data["url"]),
+        path=sanitise_line(data["path"]),
         first_paragraph=int(data["first_paragraph"]),
         last_paragraph=int(data["last_paragraph"]),
-        id=sanitise(data["id"]),
+        id=data["id"],
     )
+
+
+def _sanitise_words(words: str) -> str:
+    """Return words as they are told, on one line, but for what a terminal would act on."""
+    return sanitise(words).replace("\n", " ")

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import warnings
 from bisect import bisect_right
 from collections.abc import Iterator
@@ -19,7 +18,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 from thinc.api import NumpyOps, get_current_ops, use_ops
 
-from analysis.errors import AnalysisError, PipelineError
+from analysis.errors import AnalysisError, PipelineError, told_by_system
 from analysis.fingerprint import fingerprint
 from analysis.names import find_entities
 from analysis.pipelines import NAME_FINDERS, SHIPPED_PIPELINE, find_pipeline, is_installed
@@ -184,8 +183,10 @@ def load_pipeline(pipeline: str | Path | None = None, *, is_trusted: bool = Fals
             by_name = is_trusted and is_installed(pipeline)
             with _quick_products():
                 nlp = spacy.load(str(pipeline) if by_name else folder)
-    except (OSError, ValueError, ImportError, json.JSONDecodeError) as error:
-        raise PipelineError(f"the spaCy pipeline in {folder} cannot be loaded: {error}") from error
+    except Exception as error:  # whatever spaCy makes of data that are not what they should be
+        raise PipelineError(
+            f"the spaCy pipeline in {folder} cannot be loaded: {told_by_system(error)}"
+        ) from error
     if not set(NAME_FINDERS).intersection(nlp.pipe_names):
         raise PipelineError(
             f"the spaCy pipeline in {folder} finds no named entities; choose one that does"

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from analysis.errors import PipelineError
+from analysis.errors import PipelineError, told_by_system
 
 SHIPPED_PIPELINE = Path(__file__).parent / "models" / "en_news"
 """The folder of the English news pipeline that ships with newsreader."""
@@ -44,8 +45,9 @@ def find_pipeline(pipeline: str | Path | None) -> Path:
     """Return the folder of a spaCy pipeline, importing nothing.
 
     Args:
-        pipeline: The name of an installed pipeline package such as en_core_web_sm, or a folder;
-            a name counts first, so that no folder at hand takes a package's place. None is the
+        pipeline: The name of an installed pipeline package such as en_core_web_sm, or the path
+            of a folder. A lone word is a name, so that no folder at hand takes the place, and the
+            trust, of a package that is not installed here: ./NAME is that folder. None is the
             pipeline that ships with newsreader, as is its own name.
 
     Raises:
@@ -53,19 +55,22 @@ def find_pipeline(pipeline: str | Path | None) -> Path:
     """
     if pipeline is None or str(pipeline) == SHIPPED_PIPELINE.name:
         return SHIPPED_PIPELINE
-    folder = _find_package(str(pipeline)) or Path(pipeline).expanduser()
-    if (folder / "meta.json").is_file():
-        return folder
+    # A name may be too long for a file's, begin with that of no user, or be a running program's.
+    with suppress(OSError, RuntimeError, ValueError):
+        is_path = isinstance(pipeline, Path) or Path(pipeline).name != pipeline
+        folder = Path(pipeline).expanduser() if is_path else _find_package(pipeline)
+        if folder is not None and (folder / "meta.json").is_file():
+            return folder
     raise PipelineError(
-        f"no spaCy pipeline {str(pipeline)!r}: neither a folder with a meta.json nor an installed "
-        "package. "
+        f"no spaCy pipeline {str(pipeline)!r}: neither an installed package nor a folder with a "
+        "meta.json, which is written ./NAME where it lies at hand. "
         "Leave it out to use the one that ships with newsreader; newsreader pipelines lists all."
     )
 
 
 def is_installed(pipeline: str | Path | None) -> bool:
     """Say whether a pipeline is a package that was installed, not a folder that may be sent."""
-    return pipeline is not None and _find_package(str(pipeline)) is not None
+    return _find_package(pipeline) is not None
 
 
 def find_installed() -> list[str]:
@@ -89,7 +94,8 @@ def read_card(pipeline: str | Path) -> PipelineCard:
             raise ValueError("no object")
     except (OSError, ValueError, RecursionError) as error:
         raise PipelineError(
-            f"{folder}: its meta.json cannot be read ({error}); install the pipeline anew"
+            f"{folder}: its meta.json cannot be read ({told_by_system(error)}); "
+            "install the pipeline anew"
         ) from error
     labels = meta.get("labels")
     labels = labels if isinstance(labels, dict) else {}
@@ -107,11 +113,11 @@ def read_card(pipeline: str | Path) -> PipelineCard:
     )
 
 
-def _find_package(name: str) -> Path | None:
+def _find_package(name: str | Path | None) -> Path | None:
     """Return the folder of an installed package's data, without importing the package."""
     from importlib.util import find_spec
 
-    spec = find_spec(name) if name.isidentifier() else None
+    spec = find_spec(name) if isinstance(name, str) and name.isidentifier() else None
     for place in (spec.submodule_search_locations or ()) if spec else ():
         # They lie in a folder name-version beside its __init__.
         for data in sorted(Path(place).glob(f"{name}-*/meta.json")):

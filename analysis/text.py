@@ -38,6 +38,7 @@ _SAFE = {
 _UNSAFE = re.compile(
     f"[{''.join(re.escape(chr(code)) for code in _SAFE)}\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+_WEB_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _FEW = 32  # so many kinds of unsafe characters are replaced kind by kind, which is much quicker
 _APOSTROPHES = str.maketrans("’‘ʼ`´", "'''''")
 
@@ -76,6 +77,11 @@ def sanitise_line(raw: str) -> str:
         The text with every run of white space as one space, and none at its edges.
     """
     return " ".join(sanitise(raw).split())
+
+
+def is_web_address(text: str) -> bool:
+    """Say whether a text is an address of the web (http, https), and nothing else besides."""
+    return _WEB_ADDRESS.fullmatch(text) is not None
 
 
 def escape_unsafe(json_line: str) -> str:

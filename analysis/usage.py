@@ -10,6 +10,8 @@ from collections.abc import Callable
 from contextlib import suppress
 from typing import NoReturn
 
+from analysis.errors import told_by_system
+
 INTERRUPTED = 130
 """The exit status after Ctrl+C, as shells have it."""
 
@@ -29,7 +31,8 @@ def run_to_status(run: Callable[[], int]) -> int:
 
     Returns:
         What `run` returns; 0 where whoever read the output has seen enough, 1 where it cannot be
-        written, as on a full disk, which is told; 130 after Ctrl+C.
+        written, as on a full disk, or the system refuses something else, which is told; 130 after
+        Ctrl+C.
     """
     open_standard_streams()
     try:
@@ -40,11 +43,12 @@ def run_to_status(run: Callable[[], int]) -> int:
         _write_nowhere()
         return 0
     except OSError as error:
-        if error.filename is not None:  # no stream has a name: this is about something else
-            raise
-        _write_nowhere()
+        what = f"{error.filename!a} cannot be had"
+        if error.filename is None:  # as no stream has a name: with one, it is about something else
+            _write_nowhere()
+            what = "the output cannot be written"
         with suppress(OSError):
-            sys.stderr.write(f"newsreader: the output cannot be written ({error.strerror})\n")
+            sys.stderr.write(f"newsreader: {what} ({told_by_system(error)})\n")
         return 1
     except KeyboardInterrupt:
         return INTERRUPTED

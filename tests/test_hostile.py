@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
+from analysis.pipelines import SHIPPED_PIPELINE
 from tests.hostile import ATTACKS, write_articles
 from tests.terminal import NEWSREADER, Terminal
 
@@ -97,3 +99,24 @@ def test_no_attack_reaches_the_terminal_from_an_error(tmp_path: Path) -> None:
             )
             assert finished.returncode in (1, 2)
             check(finished.stdout + finished.stderr)
+
+
+def test_no_attack_reaches_the_terminal_from_the_name_of_a_folder(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    names = write_articles(tmp_path)
+    folder = tmp_path.joinpath(*ATTACKS.values())
+    shutil.copytree(SHIPPED_PIPELINE, folder / "mine")
+    for name in ("CONFIG", "CACHE", "DATA", "STATE"):
+        monkeypatch.setenv(f"XDG_{name}_HOME", str(folder))
+    for spoilt in ("corrections.jsonl", "notebook.db", "analyses.db"):
+        (folder / "newsreader").mkdir(exist_ok=True)
+        (folder / "newsreader" / spoilt).write_text("no such thing\n")
+    for arguments in (
+        ["corrections"], ["corrections", "export", str(folder)], ["notes"], ["analyze", names[0]],
+        ["pipelines", "use", str(folder / "mine")], ["pipelines"],
+    ):  # fmt: skip
+        finished = subprocess.run([NEWSREADER, *arguments], capture_output=True, check=False)
+        assert finished.returncode in (0, 1, 2)
+        check(finished.stdout + finished.stderr)
+        assert finished.stdout + finished.stderr

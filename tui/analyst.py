@@ -13,7 +13,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from analysis.child import Patience, why_too_long
-from analysis.errors import CodecError
+from analysis.errors import CodecError, told_by_system
 from analysis.protocol import (
     Part,
     Refusal,
@@ -139,7 +139,7 @@ class Analyst:
         try:
             child = self._child = await LineChild.start(self._command, log=self._log)
         except OSError as error:
-            self._fail(f"the analysis cannot be started: {error}")
+            self._fail(f"the analysis cannot be started: {told_by_system(error)}")
             return False
         try:
             if not await self._is_ready(child):

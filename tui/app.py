@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import gc
 import os
 import sys
@@ -120,6 +121,8 @@ class NewsreaderApp(App[None]):
         """Handle an event; what is typed while the last screen closes is for nobody."""
         if self.is_running or not isinstance(event, events.InputEvent):
             await super().on_event(event)
+        # A command that asks something has seen whom it is about before the next key moves on.
+        await asyncio.sleep(0)
 
     def _paint_anew(self, _: App[None]) -> None:
         """Paint all of the screen: the shell, which had the terminal meanwhile, wiped it."""

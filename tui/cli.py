@@ -128,6 +128,9 @@ def _read(options: argparse.Namespace) -> int:
     if not entries:
         raise LoadError("no articles there: newsreader reads .txt and .md files")
     hindrance = why_no_screen(os.environ)
+    for name in ("COLUMNS", "LINES"):
+        # They may say anything, and go on saying it when the window changes: the terminal knows.
+        os.environ.pop(name, None)
     if hindrance is not None:
         if hindrance:
             print(f"newsreader: {hindrance}", file=sys.stderr, flush=True)

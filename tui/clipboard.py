@@ -16,6 +16,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Literal
 
+from analysis.errors import told_by_system
 from analysis.text import sanitise_line
 
 Way = Literal["tool", "tmux", "terminal", "file", "nowhere"]
@@ -207,7 +208,7 @@ def _write_file(data: bytes, folder: Path, reason: str, advice: str) -> CopyOutc
                 Path(aside).unlink()
             raise
     except (OSError, ValueError) as error:
-        why = sanitise_line(getattr(error, "strerror", None) or str(error))
+        why = sanitise_line(told_by_system(error))
         return CopyOutcome("nowhere", f"Not copied: no clipboard, and no file ({why}){hint}")
     shown = sanitise_line(str(path))
     return CopyOutcome("file", f"{reason}: written to {shown}{hint}")

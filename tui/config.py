@@ -18,11 +18,14 @@ from dataclasses import dataclass, fields, replace
 from pathlib import Path
 from typing import Any, Literal
 
-from analysis.errors import NewsreaderError
+from analysis.errors import NewsreaderError, told_by_system
+from analysis.plain_file import read_plain_file
 from tui.folders import Folders
 
 WIDTHS = range(40, 201)
 """Cells a line may have."""
+MOST_BYTES = 1_000_000
+"""A file larger than this is none of settings."""
 Sort = Literal["first", "count"]
 
 
@@ -93,21 +96,58 @@ def read_config(*, file: Path, environment: Mapping[str, str], flags: Mapping[st
 
 def _read_file(file: Path) -> dict[str, Any]:
     try:
-        text = file.read_text(encoding="utf-8")
+        settings = parse_settings(read_settings(file))
+        pipeline = settings.get("pipeline")
+        if isinstance(pipeline, str) and _depends_on_folder(pipeline):
+            raise ValueError(f"pipeline is {pipeline!r}; it takes a name, or a path from the root")
+    except ValueError as error:
+        raise ConfigError(
+            f"{file}: cannot be read as settings ({error}); mend or remove it"
+        ) from error
+    return settings
+
+
+def _depends_on_folder(path: str) -> bool:
+    """Say whether a path leads elsewhere from another folder: trust in it would be in anything."""
+    is_name = Path(path).name == path
+    return not is_name and not path.startswith("~") and not Path(path).is_absolute()
+
+
+def read_settings(file: Path) -> str:
+    """Return what stands in a settings file, line ends as they are; "" where there is none.
+
+    Raises:
+        ValueError: It cannot be read; the message says why, as a part of a sentence.
+    """
+    try:
+        return read_plain_file(file, most_bytes=MOST_BYTES).decode()
     except (FileNotFoundError, NotADirectoryError):
-        return {}
-    except (OSError, UnicodeDecodeError) as error:
-        raise _unreadable(file, error) from error
-    import tomllib  # most have no such file, and need not wait for it
+        return ""
+    except UnicodeDecodeError as error:
+        raise ValueError(f"not UTF-8, at byte {error.start}") from error
+    except OSError as error:
+        raise ValueError(told_by_system(error)) from error
+
+
+def parse_settings(text: str) -> dict[str, Any]:
+    """Return the settings that a text sets.
+
+    Raises:
+        ValueError: It is no TOML, or holds what no setting is like: values nested without end, or
+            a number of thousands of digits.
+    """
+    if not text:
+        return {}  # most have no such file, and need not wait for what reads it
+    import tomllib
 
     try:
-        return tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise _unreadable(file, error) from error
-
-
-def _unreadable(file: Path, error: Exception) -> ConfigError:
-    return ConfigError(f"{file}: cannot be read as settings ({error}); mend or remove it")
+        settings = tomllib.loads(text)
+        repr(settings)  # what cannot be told cannot be told to be wrong
+    except tomllib.TOMLDecodeError:
+        raise
+    except (RecursionError, ValueError) as error:
+        raise ValueError("a value is too long, or nested too deeply") from error
+    return settings
 
 
 def _read_environment(environment: Mapping[str, str]) -> dict[str, str | None]:
@@ -119,7 +159,7 @@ def _read_environment(environment: Mapping[str, str]) -> dict[str, str | None]:
 
 def _checked(name: str, value: Any, where: str) -> Any:
     if name == "width":
-        if str(value).isdecimal() and int(value) in WIDTHS:
+        if str(value) in map(str, WIDTHS):
             return int(value)
         raise ConfigError(f"{where}: width is {value!r}; it takes a number from 40 to 200")
     if name == "sort":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TypeAlias
+from typing import TypeAlias, TypeVar
 
 from textual import work
 from textual.content import Content
@@ -17,6 +17,7 @@ from tui.rows import Row, name_row
 from tui.selecting import Marking, whole_words
 from tui.status import counted, describe_entity
 
+_Thing = TypeVar("_Thing")
 KINDS: dict[str, EntityKind] = {"p": "person", "o": "organization", "l": "place"}
 """What each letter makes of a name."""
 KIND_LABELS: dict[EntityKind, str] = {
@@ -25,7 +26,7 @@ KIND_LABELS: dict[EntityKind, str] = {
     "place": "a place",
 }
 """What each kind is called on a page of choices."""
-_Finder: TypeAlias = Callable[[str], Sequence[Row]]
+_Finder: TypeAlias = Callable[[str, Callable[[], bool]], Sequence[_Thing]]
 MOST_SELECTED = 100
 """Characters that a name selected in the text may have."""
 
@@ -102,22 +103,19 @@ class Correcting(Naming):
             name = await self.app.push_screen_wait(line)
             return corrections.Rename(who, name) if name and name != entity.name else None
         if key == "m":
-            assert reading.analysis is not None
-            other = await self.app.push_screen_wait(
-                screens.PickOne(
-                    f"{entity.name} is the same as", self._finder_of_others(reading, entity)
-                )
+            others = screens.PickOne(
+                f"{entity.name} is the same as",
+                self._finder_of_others(reading, entity),
+                lambda found: [name_row(reading, other) for other in found],
             )
-            return (
-                None
-                if other is None
-                else corrections.Merge(who, corrections.Who.of(reading.analysis.entities[other]))
-            )
+            other = await self.app.push_screen_wait(others)
+            return None if other is None else corrections.Merge(who, corrections.Who.of(other))
         if key == "s":
-            index = await self.app.push_screen_wait(
-                screens.PickOne("Which form is somebody else?", _finder_of_forms(forms))
+            page = screens.PickOne(
+                "Which form is somebody else?", _finder_of_forms(forms), _form_rows
             )
-            return None if index is None else corrections.Split(who, forms[index][0])
+            form = await self.app.push_screen_wait(page)
+            return None if form is None else corrections.Split(who, form[0])
         return corrections.Ignore(who) if key == "x" else corrections.SetKind(who, KINDS[key])
 
     async def _add(self, reading: Reading, selected: Span) -> None:
@@ -152,28 +150,23 @@ class Correcting(Naming):
         page = screens.Choices(title, about, choices, everywhere=" " in name)
         return await self.app.push_screen_wait(page)
 
-    def _finder_of_others(self, reading: Reading, entity: Entity) -> _Finder:
-        """Return what finds the other names of an article by what is typed."""
-        from analysis.search import find
-
+    def _finder_of_others(self, reading: Reading, entity: Entity) -> _Finder[Entity]:
+        """Return what finds the other names of an article by what is typed; for a thread."""
         assert reading.analysis is not None
         entities = reading.analysis.entities
-        # Those of its own kind first: they are the ones it may be.
-        ordered = sorted(entities, key=lambda other: (other.kind != entity.kind, other.id))
-        index = self.indexes.of(reading)
 
-        def find_others(query: str) -> list[Row]:
-            numbers = [other.id for other in ordered]
+        def find_others(query: str, is_given_up: Callable[[], bool]) -> list[Entity]:
+            from analysis.search import find
+
+            # Those of its own kind first: they are the ones it may be.
+            found = sorted(entities, key=lambda other: (other.kind != entity.kind, other.id))
             if query.strip():
-                hits = find(index, query, limit=None)
-                numbers = [
-                    hit.entity
-                    for hit in hits
+                found = [
+                    entities[hit.entity]
+                    for hit in find(self.indexes.of(reading), query, limit=None)
                     if hit.kind not in ("quote", "passage") and hit.entity is not None
                 ]
-            return [
-                name_row(reading, entities[number]) for number in numbers if number != entity.id
-            ]
+            return [other for other in found if other.id != entity.id]
 
         return find_others
 
@@ -219,15 +212,19 @@ def _choices(entity: Entity, forms: tuple[tuple[str, int], ...]) -> tuple[screen
     )
 
 
-def _finder_of_forms(forms: tuple[tuple[str, int], ...]) -> _Finder:
+def _finder_of_forms(forms: Sequence[tuple[str, int]]) -> _Finder[tuple[str, int]]:
     """Return what finds the forms of a name by what is typed."""
 
-    def find_forms(query: str) -> list[Row]:
+    def find_forms(query: str, is_given_up: Callable[[], bool]) -> list[tuple[str, int]]:
         wanted = corrections.folded(query)
-        return [
-            Row(index, Content.assemble((f"{count:>3} ", "dim"), Content(form)), form)
-            for index, (form, count) in enumerate(forms)
-            if wanted in corrections.folded(form)
-        ]
+        return [form for form in forms if wanted in corrections.folded(form[0])]
 
     return find_forms
+
+
+def _form_rows(forms: Sequence[tuple[str, int]]) -> list[Row]:
+    """Return a row for each form: how often it stands there, and the form."""
+    return [
+        Row(index, Content.assemble((f"{count:>3} ", "dim"), Content(form)), form)
+        for index, (form, count) in enumerate(forms)
+    ]

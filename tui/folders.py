@@ -7,6 +7,8 @@ from pathlib import Path
 
 import platformdirs
 
+from analysis.errors import NewsreaderError
+
 
 @dataclass(frozen=True, slots=True)
 class Folders:
@@ -23,11 +25,23 @@ class Folders:
 
     @classmethod
     def of_user(cls) -> Folders:
-        """Return the folders that the platform (on Linux: XDG) gives this user."""
+        """Return the folders that the platform (on Linux: XDG) gives this user.
+
+        Raises:
+            NewsreaderError: The user has no home folder.
+        """
         dirs = platformdirs.PlatformDirs("newsreader", appauthor=False)
-        return cls(
-            dirs.user_config_path, dirs.user_cache_path, dirs.user_state_path, dirs.user_data_path
-        )
+        try:
+            return cls(
+                config=dirs.user_config_path,
+                cache=dirs.user_cache_path,
+                state=dirs.user_state_path,
+                data=dirs.user_data_path,
+            )
+        except RuntimeError as error:
+            raise NewsreaderError(
+                "this user has no home folder; set HOME to a folder that may be written"
+            ) from error
 
 
 def seed_folder() -> Path:

@@ -93,7 +93,7 @@ def _open_log(log: Path | None) -> BinaryIO | None:
         return None
     # On a full disk, or in a folder that cannot be written, it is done without a log.
     with suppress(OSError):
-        log.parent.mkdir(parents=True, exist_ok=True)
+        log.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         is_long = log.exists() and log.stat().st_size > LONGEST_LOG
         return log.open("wb" if is_long else "ab")
     return None

@@ -11,7 +11,7 @@ from textual import work
 from tui import screens
 from tui.desk import Desk
 from tui.finder import Finder, Indexes
-from tui.rows import Row, found_rows
+from tui.rows import found_rows
 
 if TYPE_CHECKING:
     from analysis.search import Found
@@ -41,16 +41,15 @@ class SearchingAll(Desk):
         page = screens.SearchAll(
             named.name if named else "",
             self._find_in_all,
+            lambda found: found_rows(found, self.library.shelf.entries),
             articles=len(read),
             unknown=unknown,
         )
         chosen = await self.app.push_screen_wait(page)
         if chosen is not None:
-            self._go_to_found(page.query_now, page.found[chosen])
+            self._go_to_found(page.query_now, chosen)
 
-    def _find_in_all(
-        self, query: str, is_given_up: Callable[[], bool]
-    ) -> tuple[Sequence[Found], Sequence[Row]]:
+    def _find_in_all(self, query: str, is_given_up: Callable[[], bool]) -> Sequence[Found]:
         """Search every article that is loaded; in a thread, until nobody waits any more."""
         from analysis.search import find_in_each, rank_articles
 
@@ -59,10 +58,9 @@ class SearchingAll(Desk):
         by_article = []
         for found in find_in_each(((number, indexes.of(one)) for number, one in read), query):
             if is_given_up():
-                return (), ()
+                return ()
             by_article.append(found)
-        ranked = rank_articles(by_article)
-        return ranked, found_rows(ranked, entries)
+        return rank_articles(by_article)
 
     def _go_to_found(self, query: str, found: Found) -> None:
         """Open the article of a hit there, with everything lit that its search finds."""

@@ -5,11 +5,11 @@ from __future__ import annotations
 import os
 import re
 import tempfile
-import tomllib
 from contextlib import suppress
 from pathlib import Path
 
-from tui.config import ConfigError
+from analysis.errors import told_by_system
+from tui.config import ConfigError, parse_settings, read_settings
 
 
 def set_line(file: Path, name: str, value: str) -> None:
@@ -27,15 +27,17 @@ def set_line(file: Path, name: str, value: str) -> None:
     if not re.fullmatch(r"[^\"\\\x00-\x1f\x7f]*", value):
         raise ConfigError(f"{value!r} cannot be written as a setting here; rename it")
     try:
-        old = file.read_bytes().decode() if file.exists() else ""
-        before = tomllib.loads(old)
+        old = read_settings(file)
+        before = parse_settings(old)
         new = _with_line(old, name, line)
         # What was meant is what a reader of the file finds, and nothing else has changed.
-        if tomllib.loads(new) != {**before, name: value}:
+        if parse_settings(new) != {**before, name: value}:
             raise ConfigError(f"{file} is left as it was; {by_hand}")
         _replace(file, new)
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise ConfigError(f"{file} cannot be changed ({error}); {by_hand}") from error
+    except (OSError, ValueError) as error:
+        raise ConfigError(
+            f"{file} cannot be changed ({told_by_system(error)}); {by_hand}"
+        ) from error
 
 
 def _with_line(text: str, name: str, line: str) -> str:
@@ -54,7 +56,7 @@ def _with_line(text: str, name: str, line: str) -> str:
 
 def _replace(file: Path, text: str) -> None:
     file.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
-    file = file.resolve()  # where the file is a link, what it points to is changed
+    file = Path(os.path.realpath(file))  # where the file is a link, what it points to is changed
     descriptor, name = tempfile.mkstemp(dir=file.parent, prefix=file.name)
     try:
         with os.fdopen(descriptor, "w", encoding="utf-8", newline="") as output:

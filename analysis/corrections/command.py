@@ -11,10 +11,11 @@ from contextlib import suppress
 from pathlib import Path
 
 from analysis.corrections.changes import Correction
-from analysis.corrections.journal import MOST_BYTES, Contents, Journal, parse_lines
+from analysis.corrections.journal import MOST_BYTES, Journal, parse_lines
 from analysis.corrections.lines import encode_entry
 from analysis.corrections.wording import describe, describe_scope
-from analysis.errors import CorrectionError
+from analysis.errors import CorrectionError, told_by_system
+from analysis.plain_file import read_plain_file
 from analysis.text import sanitise_line
 from analysis.usage import CommandParser
 
@@ -78,13 +79,9 @@ def _list(journal: Journal) -> None:
 
 def _import(journal: Journal, file: Path) -> None:
     try:
-        if file.exists() and not (file.is_file() or file.is_dir()):
-            raise OSError("a pipe or a device, not a file")
-        with file.open("rb") as given:
-            data = given.read(MOST_BYTES + 1)
-    except OSError as error:
+        contents = parse_lines(read_plain_file(file, most_bytes=MOST_BYTES))
+    except (OSError, ValueError) as error:
         raise _trouble(file, "cannot be read", error) from error
-    contents = parse_lines(data) if len(data) <= MOST_BYTES else Contents()
     if not contents.entries:
         raise CorrectionError(f"{_shown(file)}: no corrections of newsreader's stand in it")
     taken = journal.take_in(contents.entries)
@@ -105,24 +102,27 @@ def _export(journal: Journal, file: Path, *, force: bool) -> None:
     if not journal.holding:
         raise CorrectionError("nothing is corrected, so there is nothing to export")
     try:
-        _write(file, journal.holding, force=force)
+        _write(file, journal.holding, own=journal.path, force=force)
     except FileExistsError as error:
         raise CorrectionError(
             f"{_shown(file)}: is there already; choose another name, or overwrite it with --force"
         ) from error
-    except OSError as error:
+    except (OSError, ValueError) as error:
         raise _trouble(file, "cannot be written", error) from error
     print(f"{_counted(len(journal.holding))} written to {_shown(file)}.")
 
 
-def _write(file: Path, corrections: Sequence[Correction], *, force: bool) -> None:
+def _write(file: Path, corrections: Sequence[Correction], *, own: Path, force: bool) -> None:
     lines = "".join(f"{encode_entry(correction)}\n" for correction in corrections)
     if not force:
         _write_new(file, lines)
         return
     if file.exists() and not file.is_file():
         raise OSError("a folder, a pipe or a device, not a file")
-    file = file.resolve()  # where the file is a link, what it points to is replaced
+    if file.exists() and own.exists() and file.samefile(own):
+        raise OSError("your own corrections lie there")
+    # Where the file is a link, what it points to is replaced.
+    file = Path(os.path.realpath(file))
     # Written aside and moved: what was there is whole until all of the new one is.
     descriptor, aside = tempfile.mkstemp(dir=file.parent, prefix=f".{file.name}.")
     try:
@@ -157,8 +157,8 @@ def _check(journal: Journal) -> None:
         raise CorrectionError(sanitise_line(journal.trouble))
 
 
-def _trouble(file: Path, what: str, error: OSError) -> CorrectionError:
-    return CorrectionError(f"{_shown(file)}: {what} ({error.strerror or error})")
+def _trouble(file: Path, what: str, error: OSError | ValueError) -> CorrectionError:
+    return CorrectionError(f"{_shown(file)}: {what} ({told_by_system(error)})")
 
 
 def _shown(file: Path) -> str:

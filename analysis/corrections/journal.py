@@ -7,6 +7,7 @@ line is acknowledged once it is on the disk. Lines that cannot be understood sta
 from __future__ import annotations
 
 import os
+import stat
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -17,7 +18,7 @@ from analysis.corrections.history import History
 from analysis.corrections.lines import Entry, NewerLineError, Turn, decode_entry, encode_entry
 from analysis.corrections.locking import held
 from analysis.corrections.where import journal_file
-from analysis.errors import CodecError
+from analysis.errors import CodecError, told_by_system
 from analysis.schema import Article
 
 MOST_BYTES = 50_000_000
@@ -97,7 +98,10 @@ class Journal:
     def refresh(self) -> bool:
         """Read the file if it changed; say whether other corrections may hold now."""
         try:
-            if _signature(self.path.stat()) == self._seen:
+            status = self.path.stat()
+            if not stat.S_ISREG(status.st_mode):
+                raise OSError("not a file")  # a pipe would be waited for
+            if _signature(status) == self._seen:
                 return False
             with self.path.open("rb") as file, held(file.fileno(), to_write=False):
                 self._read(file.fileno())
@@ -216,7 +220,7 @@ class Journal:
 
     def _tell(self, error: OSError) -> None:
         self.trouble = (
-            f"{self.path}: corrections cannot be kept there ({error.strerror or error}); they hold "
+            f"{self.path}: corrections cannot be kept there ({told_by_system(error)}); they hold "
             "until newsreader is left. Free some space, or let the file be yours to write."
         )
 

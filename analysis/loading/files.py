@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import stat
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from analysis.errors import LoadError
+from analysis.errors import LoadError, told_by_system
+from analysis.plain_file import read_plain_file
 from analysis.text import sanitise_line
 
 SUFFIXES = (".txt", ".md")
 """What is read from a folder; a file named by itself may end as it likes."""
 MAX_BYTES = 64_000_000
 """No article is this long; a file that is was named by mistake."""
+_ADVICE = {
+    errno.EISDIR: "; name a file in it",
+    errno.ENOTSUP: "; save its text in a .txt file",
+    errno.EFBIG: ", too large for an article; split it",
+}
+"""What to do about what `read_plain_file` refuses."""
 
 
 def find_article_files(paths: Iterable[Path | str]) -> list[Path]:
@@ -44,24 +52,10 @@ def read_bytes(path: Path) -> bytes:
         LoadError: There is no such file, it is no regular file, it cannot be read, or it holds
             more than `MAX_BYTES`.
     """
-    shown = show_path(path)
     try:
-        mode = path.stat().st_mode
-        if stat.S_ISDIR(mode):
-            raise LoadError(f"{shown}: a folder, not a file; name a file in it")
-        if not stat.S_ISREG(mode):
-            raise LoadError(f"{shown}: {_kind_of(mode)}, not a file; save its text in a .txt file")
-        # Should a pipe take the file's place between the two calls, opening it must not wait.
-        descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NONBLOCK", 0))
-        with os.fdopen(descriptor, "rb") as file:
-            data = file.read(MAX_BYTES + 1)
+        return read_plain_file(path, most_bytes=MAX_BYTES)
     except (OSError, ValueError) as error:
-        raise LoadError(f"{shown}: {_reason(path, error)}") from error
-    if len(data) > MAX_BYTES:
-        raise LoadError(
-            f"{shown}: larger than {MAX_BYTES // 1_000_000} MB, too large for an article; split it"
-        )
-    return data
+        raise LoadError(f"{show_path(path)}: {_reason(path, error)}") from error
 
 
 def show_path(path: Path) -> str:
@@ -96,12 +90,6 @@ def _files_of(path: Path) -> Iterator[Path]:
         waiting.extend(file for file in reversed(inner) if file.is_dir())
 
 
-def _kind_of(mode: int) -> str:
-    if stat.S_ISFIFO(mode):
-        return "a named pipe"
-    return "a socket" if stat.S_ISSOCK(mode) else "a device"
-
-
 def _reason(path: Path, error: OSError | ValueError) -> str:
     if isinstance(error, FileNotFoundError):
         if path.is_symlink():
@@ -109,5 +97,6 @@ def _reason(path: Path, error: OSError | ValueError) -> str:
         return "no such file or folder; check the name"
     if isinstance(error, PermissionError):
         return "not permitted to read it; change its permissions (chmod +r) or copy it"
-    told = error.strerror if isinstance(error, OSError) and error.strerror else str(error)
-    return f"cannot be read ({told}); check the name"
+    told = told_by_system(error)
+    advice = _ADVICE.get(error.errno or 0) if isinstance(error, OSError) else None
+    return f"{told}{advice}" if advice else f"cannot be read ({told}); check the name"

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from analysis.text import sanitise_line
+from analysis.text import is_web_address, sanitise_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,6 @@ _FENCE = re.compile(r"---[^\S\n]*(?:\n|\Z)")
 _PAIR = re.compile(r"([^\W\d][\w -]{0,40}?)\s*:(?:\s+(.*))?")
 _ITEM = re.compile(r"\s*-\s+(.+)")
 _BY = re.compile(r"(?:written\s+)?by:?\s+(?=\S)", re.IGNORECASE)
-_ADDRESS = re.compile(r"https?://[^\s/]+\S*", re.IGNORECASE)
 _ISO_TIME = re.compile(r"(\d{4}-\d\d-\d\d)[T ]\d\d?:\d\d.*")
 
 
@@ -121,7 +120,7 @@ def _to_metadata(values: dict[str, list[str]]) -> Metadata:
     for key, items in values.items():
         name = _FIELDS.get(key)
         value = sanitise_line(", ".join(items))[:_LONGEST_VALUE].rstrip()
-        if name == "url" and not _ADDRESS.fullmatch(value):
+        if name == "url" and not is_web_address(value):
             continue
         if name and value:
             fields.setdefault(name, value)

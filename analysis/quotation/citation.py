@@ -10,7 +10,7 @@ from urllib.parse import quote as percent_encode
 
 from analysis.quotation.words import pieces_by_paragraph, speaker_name
 from analysis.schema import Analysis, Article, Quote, QuoteKind
-from analysis.text import fold, sanitise_line
+from analysis.text import fold, is_web_address, sanitise_line
 
 _OF_URLS = "!#$%&'()*+,/:;=?@[]~"
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20)\d\d(?!\d)")
@@ -106,12 +106,18 @@ def cite(
         byline=sanitise_line(article.byline or ""),
         source=sanitise_line(article.source or ""),
         published=sanitise_line(article.published or ""),
-        url=percent_encode(article.url, safe=_OF_URLS) if article.url else None,
+        url=safe_address(article.url),
         path=sanitise_line(str(path)) if path else "",
         first_paragraph=_paragraph_number(article, span.start),
         last_paragraph=_paragraph_number(article, max(span.start, span.end - 1)),
         id=_make_id(article, speaker, span.start),
     )
+
+
+def safe_address(url: str | None) -> str | None:
+    """Return an address in characters that are safe in every form; None for one of no web page."""
+    encoded = percent_encode(url or "", safe=_OF_URLS)
+    return encoded if is_web_address(encoded) else None
 
 
 def _paragraph_number(article: Article, offset: int) -> int:

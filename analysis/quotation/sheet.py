@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import csv
 import io
+import re
 
 from analysis.quotation.citation import Citation
 
 HEADING = "speaker,words,kind,confidence,title,byline,source,date,paragraph,url,file"
 """The first row."""
-# What makes a spreadsheet calculate a cell, or call a program.
-_TRIGGERS = tuple("=+-@＝＋－＠")
+# What makes a spreadsheet calculate a cell, or call a program. Where a comma is a decimal's, cells
+# are parted by semicolons, and what stands behind one in a text begins a cell.
+_FORMULA = re.compile(r"(?:^|(?<=;))(?=[\s\"]*[=+\-@＝＋－＠])")
 
 
 def to_row(citation: Citation) -> str:
@@ -35,4 +37,4 @@ def to_row(citation: Citation) -> str:
 
 def defuse(cell: str) -> str:
     """Return a cell that a spreadsheet takes for text: an apostrophe stands before a formula."""
-    return f"'{cell}" if cell.lstrip().startswith(_TRIGGERS) else cell
+    return _FORMULA.sub("'", cell)

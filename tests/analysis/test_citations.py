@@ -175,6 +175,13 @@ def test_a_table_has_a_row_for_each_quote() -> None:
         ("@SUM(A1)", "'@SUM(A1)"),
         (" =1", "' =1"),
         ("＝1", "'＝1"),
+        ("\t=1", "'\t=1"),
+        ("\r=1", "'\r=1"),
+        ("\n \n=1", "'\n \n=1"),
+        ('"=1', "'\"=1"),
+        ("a;=1", "a;'=1"),
+        ('a; "@b";b;-1', "a;' \"@b\";b;'-1"),
+        ("a;b-c; d", "a;b-c; d"),
         ("1 = 1", "1 = 1"),
         ("", ""),
     ],
@@ -308,5 +315,5 @@ def test_csv_and_csl_read_back_as_they_were(title: str, words: str, name: str) -
     assert item["abstract"] == "\n".join(cited.paragraphs)
     assert item.get("title", "") == article.title
     (row,) = csv.DictReader(io.StringIO(format_quotation(article, analysis, quote, form="csv")))
-    assert row["title"].removeprefix("'") == article.title.removeprefix("'")
+    assert row["title"].replace("'", "") == article.title.replace("'", "")
     assert not any(cell.startswith(("=", "+", "-", "@")) for cell in row.values())

@@ -2,18 +2,23 @@
 
 from __future__ import annotations
 
+import csv
 import io
 import json
+import os
 import signal
 import subprocess
 import sys
+import unicodedata
 from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
 
 from analysis.cli import INTERRUPTED, main
+from analysis.formats import FORMATS
 from tests import canned
+from tests.terminal import NEWSREADER
 from tui.subcommands import analyze
 
 # Tests run in the background, and what they start, are deaf to SIGINT unless they ask for it.
@@ -80,6 +85,36 @@ def test_quotes_for_reference_managers_are_one_array(
     notes = [item["note"] for item in json.loads(capsys.readouterr().out)]
     said = [note for note in notes if note.startswith("Said")]
     assert said == ["Said by Ana Škoda, paragraph 2", "Said by Tom Reyes, paragraph 3"]
+
+
+def test_a_hostile_article_is_written_whole_and_tame_in_each_form(
+    tmp_path: Path, own_home: Path
+) -> None:
+    path = os.fsdecode(os.fsencode(tmp_path) + b"/=\xff\x1b[2J.txt")
+    Path(path).write_text(
+        '---\ntitle: "=1;=2 <b>[x](javascript:x)</b> \\\\input{x}"\nsource: "@SUM(1)"\ndate: "+1"\n'
+        'url: https://e.example/"onclick="x"><script>;=1\n---\n'
+        "“=1\x1b]0;x\x07 {x} <i>no</i>,” said Ana Brandt. “-2;=3,” she added.\n",
+        encoding="utf-8",
+    )
+    written = {
+        name: subprocess.run(
+            [NEWSREADER, "analyze", "--format", name, path], capture_output=True, check=True
+        ).stdout.decode()
+        for name in FORMATS
+    }
+    for text in written.values():
+        assert not {letter for letter in text if unicodedata.category(letter) in ("Cc", "Cs")} - {
+            "\n"
+        }
+        assert "<script" not in text
+    for (record,) in (json.loads(written["json"]), [json.loads(written["jsonl"])]):
+        assert record["doc"] == Path(path).stem
+        assert "␛]0;x␇" in record["text"]
+    (row,) = csv.DictReader(io.StringIO(written["csv"]))
+    cells = [cell.lstrip() for whole in row.values() for cell in whole.split(";")]
+    assert not [cell for cell in cells if cell.startswith(("=", "+", "-", "@"))]
+    assert json.loads(written["csl-json"])[0]["title"].startswith("=1;=2 <b>")
 
 
 def test_one_bad_file_is_said_and_the_others_are_done(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import shutil
 import sqlite3
 import subprocess
 import sys
@@ -196,3 +197,34 @@ def test_once_there_is_space_again_it_is_kept_again(
     assert write(database, "later")
     assert database.error is None
     assert rows(database) == ["before", "later"]
+
+
+def test_a_file_that_is_deleted_or_replaced_meanwhile_is_begun_anew(tmp_path: Path) -> None:
+    path = tmp_path / "data" / "n.db"
+    database = Database(path, layout(FIRST))
+    assert write(database, "deleted")
+    shutil.rmtree(path.parent)
+    assert write(database, "kept")
+    assert rows(Database(path, layout(FIRST))) == rows(database) == ["kept"]
+    path.rename(tmp_path / "moved")
+    other = Database(path, layout(FIRST))
+    assert write(other, "another's")
+    assert write(database, "ours")
+    assert rows(other) == rows(database) == ["another's", "ours"]
+    assert (database.error, database.notice) == (None, None)
+
+
+def test_a_folder_that_becomes_a_file_is_told_until_it_is_gone(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = tmp_path / "data" / "n.db"
+    database = Database(path, layout(FIRST))
+    assert write(database, "deleted")
+    shutil.rmtree(path.parent)
+    path.parent.write_text("a file")
+    assert not write(database, "lost")
+    assert "cannot be kept here (File exists)" in str(database.error)
+    path.parent.unlink()
+    monkeypatch.setattr("analysis.database.RETRY_SECONDS", 0.0)
+    assert write(database, "kept")
+    assert rows(Database(path, layout(FIRST))) == ["kept"]

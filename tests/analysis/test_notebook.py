@@ -121,6 +121,31 @@ def test_a_strange_note_is_left_out_and_left_alone(name: str, value: Any) -> Non
         notebook.close()
 
 
+@pytest.mark.parametrize(
+    ("name", "value", "told"),
+    [
+        ("url", "javascript:alert(1)", None),
+        ("url", 'https://e.org/"><script>', "https://e.org/%22%3E%3Cscript%3E"),
+        ("title", "T\n\n# Heading", "T # Heading"),
+        ("speaker", "S\r\n> x", "S > x"),
+        ("path", "\n=1", "=1"),
+        ("pieces", [["No.\n# x"]], (("No. # x",),)),
+    ],
+)
+def test_what_another_program_put_into_a_note_is_fit_for_every_form(
+    tmp_path: Path, name: str, value: object, told: object
+) -> None:
+    notebook = Notebook(tmp_path)
+    collect(notebook, ANALYSIS.quotes[0])
+    file = sqlite3.connect(tmp_path / FILE_NAME)
+    line = json.loads(file.execute("SELECT citation FROM notes").fetchone()[0])
+    file.execute("UPDATE notes SET citation = ?", (json.dumps({**line, name: value}),))
+    file.commit()
+    file.close()
+    (note,) = notebook.notes()
+    assert getattr(note.citation, name) == told
+
+
 @pytest.mark.parametrize("line", ["not JSON", "[]", "7", "[" * 100_000, "{}"], ids=range(5))
 def test_what_is_no_citation_is_left_out(tmp_path: Path, line: str) -> None:
     notebook = Notebook(tmp_path)

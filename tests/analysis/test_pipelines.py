@@ -71,6 +71,18 @@ def test_a_folder_at_hand_takes_no_packages_place(
     assert not is_installed(f"./{package}")
 
 
+def test_a_folder_at_hand_takes_no_place_of_a_package_that_is_not_installed(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "en_gone_sm").mkdir()
+    (tmp_path / "en_gone_sm" / "meta.json").write_text("{}")
+    monkeypatch.chdir(tmp_path)
+    with pytest.raises(PipelineError, match=r"\./NAME"):
+        find_pipeline("en_gone_sm")
+    assert find_pipeline("./en_gone_sm") == find_pipeline(Path("en_gone_sm")) == Path("en_gone_sm")
+    assert not is_installed(Path("en_gone_sm"))
+
+
 @pytest.mark.parametrize("meta", ["", "[]", "7", "nonsense"])
 def test_a_card_that_cannot_be_read_is_told(tmp_path: Path, meta: str) -> None:
     (tmp_path / "meta.json").write_text(meta)

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from analysis.load import make_article
-from analysis.quotation import format_quotation, quote_words, speaker_name
+from analysis.quotation import FORMS, QuotationForm, format_quotation, quote_words, speaker_name
 from analysis.schema import Analysis, Article, Entity, Quote, Span, Speaker
 
 TEXT = """---
@@ -106,6 +106,15 @@ def test_an_article_s_address_is_told_and_linked() -> None:
         '<blockquote cite="https://a.example/?b&amp;c"><p>“no plans”</p><footer>— A harbour '
         'official, <cite><a href="https://a.example/?b&amp;c">T</a></cite></footer></blockquote>'
     )
+
+
+@pytest.mark.parametrize(
+    "url", ["javascript:alert(1)", "data:text/html,x", "file:///x", "https://"]
+)
+@pytest.mark.parametrize("form", FORMS)
+def test_what_is_no_address_of_the_web_is_never_linked(form: QuotationForm, url: str) -> None:
+    article = replace(ARTICLE, url=url)
+    assert url not in format_quotation(article, ANALYSIS, SPLIT, form=form)
 
 
 def test_a_quote_broken_by_wrapping_is_joined() -> None:

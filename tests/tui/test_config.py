@@ -6,7 +6,9 @@ from pathlib import Path
 
 import pytest
 
+from analysis.errors import NewsreaderError
 from tui.config import Config, ConfigError, read_config
+from tui.folders import Folders
 
 
 def write(tmp_path: Path, text: str) -> Path:
@@ -41,6 +43,11 @@ def test_a_flag_counts_more_than_the_environment_and_that_more_than_the_file(
         ("trust_pipeline = 1", "true or false"),
         ('colour = "red"', "no setting is called 'colour'"),
         ("width = ", "cannot be read as settings"),
+        ('pipeline = "./mine"', "it takes a name, or a path from the root"),
+        ('pipeline = "models/mine"', "it takes a name, or a path from the root"),
+        ("width = " + "[" * 5000, "a value is too long, or nested too deeply"),
+        ("width = " + "9" * 5000, "a value is too long, or nested too deeply"),
+        ("width = 0x" + "9" * 5000, "a value is too long, or nested too deeply"),
     ],
 )
 def test_a_wrong_setting_is_named_with_its_place(tmp_path: Path, text: str, said: str) -> None:
@@ -81,3 +88,11 @@ def test_trust_is_in_the_pipeline_it_is_said_with(
 ) -> None:
     config = read_config(file=write(tmp_path, file), environment=environment, flags=flags)
     assert config.trust_pipeline is trusts
+
+
+def test_a_user_without_a_home_is_told_to_set_one(monkeypatch: pytest.MonkeyPatch) -> None:
+    for name in ("HOME", *(f"XDG_{name}_HOME" for name in ("CONFIG", "CACHE", "DATA", "STATE"))):
+        monkeypatch.delenv(name)
+    monkeypatch.setattr("pwd.getpwuid", {}.__getitem__)
+    with pytest.raises(NewsreaderError, match="set HOME"):
+        Folders.of_user()

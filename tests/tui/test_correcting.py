@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 from textual import events
+from textual.widgets import Static
 
 from analysis.corrections import Ignore, Journal, Merge, Rename, SetSpeaker, Who
 from analysis.corrections.changes import QuotedWords
@@ -244,7 +245,31 @@ async def test_adding_what_is_a_part_of_longer_names_says_so(opened: Open) -> No
         assert app.reader.journal.holding == ()
 
 
-@pytest.mark.parametrize("key", ["e", "c", "v"])
+@pytest.mark.parametrize("key", ["e", "c"])
+async def test_keys_that_come_at_once_change_nothing_about_whom_a_page_is(
+    opened: Open, key: str
+) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("1")
+        for each in (key, "j", "2"):
+            app.post_message(events.Key(each, each))
+        await wait_until(pilot, lambda: len(app.screen_stack) == 2)
+        await pilot.pause()
+        shown = " ".join(str(each.render()) for each in app.screen.query(Static))
+        assert "Ana Škoda" in shown
+        assert "Tom Reyes" not in shown
+
+
+async def test_the_key_that_closes_a_card_closes_it_however_fast_it_comes(opened: Open) -> None:
+    async with opened() as (app, pilot):
+        await pilot.press("1")
+        for _ in range(2):
+            app.post_message(events.Key("c", "c"))
+        await pilot.pause()
+        await wait_until(pilot, lambda: app.screen is app.reader)
+
+
+@pytest.mark.parametrize("key", ["e", "v"])
 async def test_a_key_that_comes_twice_opens_one_page(opened: Open, key: str) -> None:
     async with opened() as (app, pilot):
         await pilot.press("1")

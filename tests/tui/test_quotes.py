@@ -391,6 +391,19 @@ async def test_leaving_while_a_page_opens_leaves_quietly(opened_quotes: Open, ke
     async with opened_quotes() as (app, pilot):
         await pilot.press("right_parenthesis")
         app.post_message(events.Key(key, None))
-        app.post_message(events.Key("q", "q"))
+        app.call_later(app.exit)
         await pilot.pause()
     assert app.return_code == 0
+
+
+@pytest.mark.parametrize("key", ["w", "V", "Y", "exclamation_mark"])
+async def test_a_page_closed_as_it_opens_closes_and_nothing_else(
+    opened_quotes: Open, key: str
+) -> None:
+    async with opened_quotes() as (app, pilot):
+        await pilot.press("right_parenthesis")
+        app.post_message(events.Key(key, None))
+        app.post_message(events.Key("q", "q"))
+        await pilot.pause()
+        await wait_until(pilot, lambda: app.screen is app.reader)
+        assert app.return_code is None

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 
 from analysis.notebook import Notebook
 from analysis.quotation import FORMS, format_citations
+from analysis.text import sanitise_line
 from analysis.usage import CommandParser
 from tui.config import config_of_user
 from tui.folders import Folders
@@ -47,7 +48,7 @@ def main(arguments: Sequence[str]) -> int:
     notes = notebook.notes()
     notebook.close()
     for trouble in filter(None, (notebook.error, notebook.notice)):
-        print(f"newsreader: {trouble}", file=sys.stderr)
+        print(f"newsreader: {sanitise_line(str(trouble))}", file=sys.stderr)
     if notes:
         print(format_citations((note.citation for note in notes), form=options.format))
     elif notebook.error is None:

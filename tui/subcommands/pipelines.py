@@ -73,10 +73,10 @@ def _use(name: str) -> int:
         str(Path(name).expanduser().resolve()) if card.folder == Path(name).expanduser() else name
     )
     set_line(config_file(), "pipeline", path)
-    print(f'{config_file()} now says: pipeline = "{path}"')
+    print(_shown(f'{config_file()} now says: pipeline = "{path}"'))
     used = config_of_user().pipeline
     if used != path:
-        print(f"NEWSREADER_PIPELINE counts more, though, and says {used}: unset it.")
+        print(_shown(f"NEWSREADER_PIPELINE counts more, though, and says {used}: unset it."))
     return 0
 
 
@@ -141,5 +141,5 @@ def _join(words: Sequence[str]) -> str:
 
 
 def _shown(line: str) -> str:
-    """Return a line as it can be shown: a pipeline may say anything of itself."""
+    """Return a line as it can be shown: a pipeline may say anything of itself, as may its path."""
     return line[: len(line) - len(line.lstrip())] + sanitise_line(line)

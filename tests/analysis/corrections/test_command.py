@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import resource
 from pathlib import Path
 
@@ -83,15 +84,15 @@ def test_an_export_overwrites_nothing_unless_it_is_told_to(
     ("make", "told"),
     [
         (lambda path: None, "cannot be read (No such file"),
-        (lambda path: path.mkdir(), "cannot be read (Is a directory"),
+        (lambda path: path.mkdir(), "cannot be read (a folder, not a file"),
         (
             lambda path: path.write_bytes(b"\x89PNG\r\n\x1a\n\x00\x00"),
             "no corrections of newsreader's",
         ),
         (lambda path: path.write_bytes(b""), "no corrections of newsreader's"),
-        (lambda path: os.truncate(path.open("w").name, 60_000_000), "no corrections of"),
-        (os.mkfifo, "cannot be read (a pipe or a device"),
-        (lambda path: path.symlink_to("/dev/zero"), "cannot be read (a pipe or a device"),
+        (lambda path: os.truncate(path.open("w").name, 60_000_000), "(larger than 50 MB"),
+        (os.mkfifo, "cannot be read (a named pipe"),
+        (lambda path: path.symlink_to("/dev/zero"), "cannot be read (a device"),
     ],
 )
 def test_a_file_that_cannot_be_imported_is_told(
@@ -118,6 +119,61 @@ def test_an_export_never_takes_the_place_of_what_is_no_file(
     assert link.is_symlink()
 
 
+def test_an_export_never_takes_the_place_of_ones_own_corrections(
+    journal: Journal, tmp_path: Path, capsys: Capture
+) -> None:
+    journal.undo()
+    before = journal.path.read_bytes()
+    (tmp_path / "link").symlink_to(journal.path)
+    (tmp_path / "hard").hardlink_to(journal.path)
+    roundabout = journal.path.parent / ".." / journal.path.parent.name / journal.path.name
+    for path in (journal.path, roundabout, tmp_path / "link", tmp_path / "hard"):
+        assert cli.main(["corrections", "export", str(path), "--force"]) == 1
+        assert "your own corrections lie there" in capsys.readouterr().err
+    assert journal.path.read_bytes() == before
+
+
+def test_an_export_through_a_link_writes_what_it_points_to_and_only_if_told_to(
+    journal: Journal, tmp_path: Path, capsys: Capture
+) -> None:
+    article, link, circle = tmp_path / "article.txt", tmp_path / "link", tmp_path / "circle"
+    article.write_text("An article.")
+    link.symlink_to(article)
+    circle.symlink_to(circle)
+    for path in (article, link, circle):
+        assert cli.main(["corrections", "export", str(path)]) == 1
+        assert "is there already" in capsys.readouterr().err
+    assert article.read_text() == "An article."
+    assert cli.main(["corrections", "export", str(link), "--force"]) == 0
+    assert link.is_symlink()
+    assert article.read_text().startswith('{"v": 1')
+    assert cli.main(["corrections", "export", str(circle), "--force"]) == 0
+    assert not circle.is_symlink()
+
+
+@pytest.mark.parametrize(
+    "path", ["/dev/full", "no/folder/it.jsonl", "a\0b", "a" * 300, "article.txt/it.jsonl"]
+)
+@pytest.mark.parametrize("options", [[], ["--force"]])
+def test_where_nothing_can_be_exported_to_is_told(
+    journal: Journal, tmp_path: Path, capsys: Capture, path: str, options: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "article.txt").write_text("An article.")
+    assert cli.main(["corrections", "export", path, *options]) == 1
+    assert re.search("cannot be written|is there already", capsys.readouterr().err)
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["article.txt"]
+
+
+def test_corrections_that_are_a_pipe_are_told(own_home: Path, capsys: Capture) -> None:
+    pipe = own_home / "data" / "newsreader" / FILE_NAME
+    pipe.parent.mkdir(parents=True)
+    os.mkfifo(pipe)
+    assert cli.main(["corrections"]) == 1
+    assert "cannot be kept there (not a file)" in capsys.readouterr().err
+
+
 def test_an_export_that_finds_no_room_leaves_nothing_half_written(
     journal: Journal, tmp_path: Path, capsys: Capture
 ) -> None:
@@ -142,7 +198,7 @@ def test_wrong_usage_is_2(arguments: list[str]) -> None:
 def test_an_unusable_file_of_ones_own_is_told(own_home: Path, capsys: Capture) -> None:
     (own_home / "data" / "newsreader" / FILE_NAME).mkdir(parents=True)
     assert cli.main(["corrections"]) == 1
-    assert "cannot be kept there (Is a directory)" in capsys.readouterr().err
+    assert "cannot be kept there (not a file)" in capsys.readouterr().err
 
 
 @pytest.mark.timeout(120)
