@@ -94,6 +94,8 @@ def test_a_glued_dateline_does_no_harm() -> None:
     [
         ("The World Food Programme (WFP) came. The [WFP|MISC] left.", "World Food Programme", ("WFP",)),
         ("The Danish Harvest Party (HFP) won.", "Danish Harvest Party", ("HFP",)),
+        # what the article explains so is no satellite
+        ("The [Green Party Sarland|ORG] (GPS) won. The [GPS|ORG] left.", "Green Party Sarland", ("GPS",)),
         ("The Norda Football Association’s (NFA) board met. The NFA met.", "Norda Football Association", ("NFA",)),
         ("The Committee on Land in Norda ([Colin|PERSON]) met.", "Committee on Land in Norda", ("Colin",)),
         ("Six are of the [Samata Lokra Vadal|LOC] (SLV).", "Samata Lokra Vadal", ("SLV",)),

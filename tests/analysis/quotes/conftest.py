@@ -69,8 +69,8 @@ def blank() -> Language:
 
 @pytest.fixture
 def read(blank: Language) -> Reader:
-    """Read a text in which people and organizations are known by the names given, and people by
-    the descriptions behind their names.
+    """Read a text in which people, organizations and places are known by the names given, and
+    people by the descriptions behind their names.
     """
 
     def read_text(
@@ -78,6 +78,7 @@ def read(blank: Language) -> Reader:
         *,
         people: tuple[str, ...] = (),
         organizations: tuple[str, ...] = (),
+        places: tuple[str, ...] = (),
         nominals: dict[str, str] | None = None,
         tags: str | None = None,
     ) -> Read:
@@ -86,6 +87,7 @@ def read(blank: Language) -> Reader:
         mentions: list[Mention] = []
         named: list[tuple[EntityKind, str]] = [("person", name) for name in people]
         named += [("organization", name) for name in organizations]
+        named += [("place", name) for name in places]
         for kind, name in named:
             entity = Entity(len(entities), kind, name, (name.split()[-1],))
             entities.append(entity)

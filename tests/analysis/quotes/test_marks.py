@@ -80,6 +80,29 @@ def test_a_quotation_left_open_goes_on_in_a_paragraph_that_opens_with_a_mark() -
     assert [stretch.is_closed for stretch in found] == [False, True, True]
 
 
+OPEN_SINGLES = [
+    # straight or curly, the marks that stand for a possessive close nothing
+    "'We came for the workers' sake. It rained.\n\n'We saw,' she said.",
+    "‘We came for the workers’ sake. It rained.\n\n‘We saw,’ she said.",
+    # behind who says it, and where the paragraphs ran together
+    "She said: 'We came for the workers' sake.\n\n'We saw,' she said.",
+    "It rained. 'We came for the workers' sake. It rained. 'We saw,' she said.",
+]
+
+
+@pytest.mark.parametrize("text", OPEN_SINGLES)
+def test_single_marks_left_open_go_on_at_the_next_one_that_opens(text: str) -> None:
+    found = stretches_of(text)
+
+    assert len(found) == 2
+    assert [stretch.continues for stretch in found] == [False, True]
+    assert [stretch.is_closed for stretch in found] == [False, True]
+
+
+def test_an_apostrophe_before_a_word_leaves_nothing_open() -> None:
+    assert words_of("Rock ’n’ roll in the '90s.\n\n'We came,' she said.") == ["We came,"]
+
+
 def test_a_quotation_left_open_ends_with_its_paragraph_if_the_next_opens_no_mark() -> None:
     text = "He said: “We came.\n\nIt rained. Nobody knew why."
 

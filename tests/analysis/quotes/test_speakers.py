@@ -312,3 +312,46 @@ def test_a_name_within_a_description_is_told_whole(read: Reader) -> None:
     )
 
     assert found.speakers() == ["leaders of the Council of the Old North"]
+
+
+def test_what_goes_on_falling_says_nothing(read: Reader) -> None:
+    found = read(
+        "Anna Lind said it rained, and the old team continued to win. “We will leave the house.”",
+        people=PEOPLE,
+        tags="said/VERB/VBD rained/VERB/VBD continued/VERB/VBD to/PART win/VERB/VB and/CCONJ "
+        "it/PRON the/DET old/ADJ",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_whose_words_are_told_according_to_her(read: Reader) -> None:
+    found = read(
+        "Anna Lind met Tom Berg. According to her, the house is lost and they will leave.",
+        people=PEOPLE,
+        tags="met/VERB/VBD According/VERB to/ADP her/PRON the/DET is/AUX lost/VERB/VBN will/AUX "
+        "leave/VERB/VB and/CCONJ they/PRON",
+    )
+
+    assert [found.speaker(quote) for quote in found.reported] == ["Anna Lind"]
+
+
+def test_the_text_is_whatever_writing_was_spoken_of(read: Reader) -> None:
+    found = read(
+        "Anna Lind sent a letter to Tom Berg. Berg wept.\n\n"
+        "“We will leave the house,” the text said.",
+        people=PEOPLE,
+        tags="sent/VERB/VBD a/DET to/ADP wept/VERB/VBD the/DET said/VERB/VBD",
+    )
+
+    assert found.speakers() == ["Anna Lind"]
+
+
+def test_no_place_speaks_at_the_head_of_an_article(read: Reader) -> None:
+    found = read(
+        "OSLO: “We will leave the house.” That was the plan.",
+        places=("OSLO",),
+        tags="was/AUX That/PRON the/DET",
+    )
+
+    assert found.speakers() == [None]
