@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from analysis.names.bodies import PREFIX_HEADS, SUFFIX_HEADS, TOPIC_WORDS
 from analysis.names.cuts import CUT_SIGNS
-from analysis.names.draft import Candidate, Draft
+from analysis.names.draft import HYPHENS, Candidate, Draft
 from analysis.names.given import GIVEN_NAMES
 from analysis.names.shapes import is_shouted
 from analysis.names.words import (
@@ -134,7 +134,8 @@ def cut_to_known_name(draft: Draft) -> None:
     }
     plain = {word for word in draft.words if word.islower()} - PARTICLES
     for candidate in draft.in_order():
-        if candidate.best != "person" or candidate.end - candidate.start < 4:
+        words = draft.words[candidate.start : candidate.end]
+        if candidate.best != "person" or len(words) < 4 or not HYPHENS.isdisjoint(words):
             continue
         for end in (candidate.start + 3, candidate.start + 2):
             is_plain = not plain.isdisjoint(draft.lower[end : candidate.end])

@@ -42,6 +42,7 @@ from tests.analysis.names.named import find
         ("Tavarin is a nurse there.", ["Tavarin"]),
         ("[Omar Holm|PERSON] left the protest. [Omar Holm Joins New Protest|PERSON].", ["Omar Holm"]),
         ("[Omar Lat|PERSON] left. [Omar Lat Harun Basha|PERSON] said so.", ["Omar Lat Harun Basha"]),
+        ("[Omar Lat|PERSON] left. [Omar Lat-un|PERSON] said so.", ["Omar Lat", "Omar Lat-un"]),
         ("Minister Datuk Seri [Omar Holm|PERSON] left.", ["Omar Holm"]),
         ("The minister, [Omar Tun Holm|PERSON], left.", ["Omar Tun Holm"]),
         ("The member [Wong King Hol|PERSON] left.", ["Wong King Hol"]),
