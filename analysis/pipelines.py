@@ -57,8 +57,8 @@ def find_pipeline(pipeline: str | Path | None) -> Path:
         return SHIPPED_PIPELINE
     # A name may be too long for a file's, begin with that of no user, or be a running program's.
     with suppress(OSError, RuntimeError, ValueError):
-        is_path = isinstance(pipeline, Path) or Path(pipeline).name != pipeline
-        folder = Path(pipeline).expanduser() if is_path else _find_package(pipeline)
+        is_named = isinstance(pipeline, str) and is_name(pipeline)
+        folder = _find_package(pipeline) if is_named else Path(pipeline).expanduser()
         if folder is not None and (folder / "meta.json").is_file():
             return folder
     raise PipelineError(
@@ -66,6 +66,11 @@ def find_pipeline(pipeline: str | Path | None) -> Path:
         "meta.json, which is written ./NAME where it lies at hand. "
         "Leave it out to use the one that ships with newsreader; newsreader pipelines lists all."
     )
+
+
+def is_name(pipeline: str) -> bool:
+    """Say whether a pipeline is called by its name, a lone word, and not by where it lies."""
+    return Path(pipeline).name == pipeline
 
 
 def is_installed(pipeline: str | Path | None) -> bool:

@@ -119,10 +119,12 @@ class NewsreaderApp(App[None]):
 
     async def on_event(self, event: events.Event) -> None:
         """Handle an event; what is typed while the last screen closes is for nobody."""
-        if self.is_running or not isinstance(event, events.InputEvent):
+        is_typed = isinstance(event, events.InputEvent)
+        if self.is_running or not is_typed:
             await super().on_event(event)
-        # A command that asks something has seen whom it is about before the next key moves on.
-        await asyncio.sleep(0)
+        if is_typed:
+            # A command that asks something has seen whom it is about before the next key moves on.
+            await asyncio.sleep(0)
 
     def _paint_anew(self, _: App[None]) -> None:
         """Paint all of the screen: the shell, which had the terminal meanwhile, wiped it."""

@@ -109,8 +109,9 @@ def _read_file(file: Path) -> dict[str, Any]:
 
 def _depends_on_folder(path: str) -> bool:
     """Say whether a path leads elsewhere from another folder: trust in it would be in anything."""
-    is_name = Path(path).name == path
-    return not is_name and not path.startswith("~") and not Path(path).is_absolute()
+    from analysis.pipelines import is_name  # not needed where no pipeline is set
+
+    return not is_name(path) and not path.startswith("~") and not Path(path).is_absolute()
 
 
 def read_settings(file: Path) -> str:

@@ -99,9 +99,8 @@ def _is_topic_before(draft: Draft, bracket: int) -> bool:
     ):
         start -= 1
     words = draft.bare[start:bracket]
-    if last in _DONE:
-        words = words[:-1]
-    if any(word in PREFIX_HEADS or word in SUFFIX_HEADS for word in words):
+    heads = words[:-1] if last in _DONE else words
+    if any(word in PREFIX_HEADS or word in SUFFIX_HEADS for word in heads):
         return last in SYSTEMS and last not in SUFFIX_HEADS
     return (
         last in TOPIC_WORDS

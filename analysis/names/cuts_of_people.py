@@ -104,7 +104,8 @@ def may_be_title(draft: Draft, start: int, last: int) -> bool:
             continue
         if draft.words[index] in CUT_SIGNS or bare in PARTICLES:
             continue
-        return last == start or draft.bare[last] in HONORIFICS - INHERITED_TITLES
+        title = draft.bare[last]
+        return last == start or (title in HONORIFICS and title not in INHERITED_TITLES)
     return True
 
 

@@ -13,7 +13,7 @@ HONORIFICS = frozenset(
 )
 """Said before nothing but a person's name."""
 
-TITLE_PAIRS = frozenset((("tan", "sri"), ("dato", "sri"), ("puan", "sri"), ("toh", "puan")))
+TITLE_PAIRS = frozenset((("tan", "sri"), ("toh", "puan")))
 """Honorifics of two words, of which the first may be somebody's name and is none here."""
 
 INHERITED_TITLES = frozenset("tun tengku haji hajj seri datuk dato don".split())

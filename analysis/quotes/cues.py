@@ -29,8 +29,12 @@ _PHRASES: tuple[tuple[str, ...], ...] = (
     ("as", "per"),
 )
 _BACK_VERBS = {"shot": "shoot", "fired": "fire", "hit": "hit", "fires": "fire", "hits": "hit"}
-_LEADING_ON = frozenset(("continue", "translate"))
-"""Verbs that bring no words before "to"."""
+_WORDLESS_BEFORE = {
+    "conclude": ("with",),  # "the film concludes with the words"
+    "continue": ("to",),  # "the stock continued to fall"
+    "translate": ("to", "into"),  # "that translates into jobs"
+}
+"""Verbs that bring no words where one of these follows, by their lemmas."""
 _BE = frozenset("is are was were be been being".split())
 
 
@@ -49,6 +53,13 @@ class Cue:
     speaker follows, `noun` ("the claim")."""
     is_passive: bool = False
     """Whether the verb is passive ("was accused"), so that its subject does not speak."""
+
+    @property
+    def is_active(self) -> bool:
+        """Whether it tells of somebody who says something: no noun, and no passive, not even one
+        with its agent ("a plan described by Holm").
+        """
+        return self.kind != "noun" and not self.is_passive
 
 
 def find_cues(scene: Scene) -> list[Cue]:
@@ -112,11 +123,8 @@ def _cue_at(scene: Scene, at: int) -> Cue | None:
         )
         if is_verb and before == "so" and word == "called":
             is_verb = False
-        if is_verb and lemma == "conclude" and words[at + 1 : at + 2] == ["with"]:
-            is_verb = False  # "the film concludes with the words"
-        if is_verb and lemma in _LEADING_ON and words[at + 1 : at + 2] in (["to"], ["into"]):
-            is_verb = False  # "the stock continued to fall", "that translates into jobs"
-        if is_verb:
+        behind = words[at + 1] if at + 1 < len(words) else ""
+        if is_verb and behind not in _WORDLESS_BEFORE.get(lemma, ()):
             kind: CueKind = "say" if lemma in SAY_VERBS else "weak"
             return Cue(at, at + 1, lemma, kind, _is_passive(scene, at, lemma))
     if word in SPEECH_NOUNS and (not scene.has_tags or token.pos_ == "NOUN"):

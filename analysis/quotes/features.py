@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from analysis.quotes.candidate import Candidate
 from analysis.quotes.carried import opens_paragraph
-from analysis.quotes.links import PREPOSITIONS, bucket, count_outside, link_to, own_cue, relation_to
+from analysis.quotes.lexicon import PREPOSITIONS
+from analysis.quotes.links import bucket, count_outside, link_to, own_cue, relation_to
 from analysis.quotes.memory import Referent
 from analysis.quotes.scene import is_dash
 from analysis.quotes.settings import Setting

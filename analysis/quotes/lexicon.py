@@ -241,6 +241,10 @@ PRONOUNS = {
 """Pronouns that may be a speaker, with the class of what they stand for."""
 OBJECT_PRONOUNS = {"him": "he", "her": "she", "them": "they"}
 """Those that may be one only behind "according to", with what they are as a subject."""
+PREPOSITIONS = frozenset(
+    "of for to with against by from on about in at over between into than as towards".split()
+)
+"""Words on which a name behind a verb hangs, and so does not say what the verb tells."""
 TIME_WORDS = frozenset(
     """yesterday today tomorrow tonight monday tuesday wednesday thursday friday saturday sunday
     january february march april may june july august september october november december week

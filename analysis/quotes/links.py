@@ -5,12 +5,9 @@ from __future__ import annotations
 from analysis.quotes.candidate import Candidate
 from analysis.quotes.clauses import read_form
 from analysis.quotes.cues import Cue, takes_hearer
+from analysis.quotes.lexicon import PREPOSITIONS
 from analysis.quotes.settings import Setting
 from analysis.quotes.stage import Stage
-
-PREPOSITIONS = frozenset(
-    "of for to with against by from on about in at over between into than as towards".split()
-)
 
 
 def own_cue(stage: Stage, setting: Setting, index: int) -> list[str]:

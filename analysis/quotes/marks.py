@@ -47,7 +47,7 @@ def find_stretches(text: str, paragraphs: Sequence[Span]) -> list[Stretch]:
             paragraph,
             index,
             goes_on=opened_by_single,
-            is_followed=_is_followed_by_single(text, paragraphs, index),
+            is_followed=any(opens_by_single(text, p) for p in paragraphs[index + 1 : index + 2]),
         )
         found.extend(_outermost(stretches, singles))
     return found
@@ -67,13 +67,6 @@ def _is_followed(text: str, paragraphs: Sequence[Span], index: int) -> bool:
     following = paragraphs[index + 1]
     first = next(marks_of(text, following), None)
     return first is not None and starts_with_opening(text, following, [first])
-
-
-def _is_followed_by_single(text: str, paragraphs: Sequence[Span], index: int) -> bool:
-    """Say whether the next paragraph opens with a single mark."""
-    if index + 1 >= len(paragraphs):
-        return False
-    return opens_by_single(text, paragraphs[index + 1])
 
 
 def _is_closed_later(text: str, paragraphs: Sequence[Span], index: int) -> bool:

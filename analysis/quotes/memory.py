@@ -64,7 +64,7 @@ class Memory:
         self.sayers = [
             (cue.start, stage.subjects[cue.start])
             for cue in stage.cues
-            if stage.is_saying(cue)
+            if cue.is_active
             and cue.start in stage.subjects
             and stage.subjects[cue.start] not in stage.reported
         ]
@@ -103,7 +103,7 @@ def _role_of(stage: Stage, index: int) -> Role:
     if index in stage.reported:
         return "embedded"
     for cue in stage.cues_in.get(number, []):
-        if stage.subjects.get(cue.start) == index and stage.is_saying(cue):
+        if cue.is_active and stage.subjects.get(cue.start) == index:
             return "sayer"
     if scene.has_parse and scene.doc[candidate.head].dep_ in _SUBJECTS:
         return "subject"

@@ -93,8 +93,11 @@ def _closes_single(text: str, paragraph: Span, at: int) -> bool:
 
 def _begins_sentence(text: str, paragraph: Span, at: int) -> bool:
     """Say whether a mark opens a sentence of its own: at the paragraph's start or behind one."""
-    before = text[paragraph.start : at].rstrip()
-    return text[at + 1 : at + 2].isupper() and (not before or before[-1] in ".!?…:,")
+    before = at
+    while before > paragraph.start and text[before - 1].isspace():
+        before -= 1
+    is_behind_one = before == paragraph.start or text[before - 1] in ".!?…:,"
+    return text[at + 1 : at + 2].isupper() and is_behind_one
 
 
 def _choose_closer(text: str, closers: list[int], *, may_stay_open: bool) -> int | None:

@@ -51,12 +51,6 @@ class Stage:
         """Say whether the one to whom a cue is tied does not speak, but is spoken to or of."""
         return cue.is_passive and cue.start not in self.agents
 
-    def is_saying(self, cue: Cue) -> bool:
-        """Say whether the one to whom a cue is tied says something of his own: neither who is
-        spoken to, nor "Holm" of "a plan described by Holm".
-        """
-        return cue.kind != "noun" and not cue.is_passive
-
     def before(self, token: int) -> int:
         """Return how many candidates start before a token."""
         return bisect_left(self.starts, token)
@@ -130,14 +124,13 @@ def _find_reported(stage: Stage, frame: int) -> Iterator[int]:
 
 def _closing_sayer(stage: Stage, frame: int) -> int | None:
     """Return who says all that a sentence told before its end: "..., the minister said."."""
-    tokens = stage.scene.frames[frame].tokens
-    cues = [cue for cue in stage.cues_in[frame] if cue.kind == "say"]
-    index = stage.subjects.get(cues[-1].start) if cues else None
-    if index is None:
+    cue = next((cue for cue in reversed(stage.cues_in[frame]) if cue.kind == "say"), None)
+    index = stage.subjects.get(cue.start) if cue is not None else None
+    if cue is None or index is None:
         return None
-    cue = cues[-1]
-    subject = stage.candidates[index]
-    behind = [at for at in tokens if at >= cue.end and stage.scene.doc[at].is_alpha]
-    is_set_off = subject.start > tokens[0] and stage.scene.lower[subject.start - 1] == ","
-    is_set_off = is_set_off and subject.end <= cue.start <= subject.end + 1
-    return index if is_set_off and not behind else None
+    scene, subject = stage.scene, stage.candidates[index]
+    tokens = scene.frames[frame].tokens
+    is_set_off = subject.start > tokens[0] and scene.lower[subject.start - 1] == ","
+    is_beside = subject.end <= cue.start <= subject.end + 1
+    is_last = not any(scene.doc[at].is_alpha for at in tokens if at >= cue.end)
+    return index if is_set_off and is_beside and is_last else None

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 
 from analysis.quotes.candidate import Candidate
 from analysis.quotes.clauses import opens_by_subordinating
 from analysis.quotes.cues import Cue
+from analysis.quotes.lexicon import PREPOSITIONS
 from analysis.quotes.scene import Scene
 
 _BETWEEN_SUBJECT_AND_VERB = frozenset(
     """also has had have later then is was were are been being already often recently earlier again
     once still now today yesterday simply further reportedly repeatedly previously""".split()
-)
-_PREPOSITIONS = frozenset(
-    "of for to with against by from on about in at over between into than as towards".split()
 )
 _MAYBE_PREPOSITIONS = frozenset(
     """before after since until during under near through within without among amid like inside
@@ -132,7 +131,7 @@ def follows_preposition(scene: Scene, candidate: Candidate) -> bool:
         at -= 1
     if at < 0:
         return False
-    if scene.lower[at] not in _PREPOSITIONS:
+    if scene.lower[at] not in PREPOSITIONS:
         return scene.lower[at] in _MAYBE_PREPOSITIONS and scene.doc[at].dep_ == "case"
     opens = scene.frames[scene.frame_of[candidate.head]].tokens[0] == at
     return not (opens and scene.lower[at] == "as")  # "As Holm, the No. 2, put it"
@@ -197,10 +196,7 @@ def _ends_at_comma(scene: Scene, end: int, limit: int) -> bool:
 
 def _shown_end(scene: Scene, candidate: Candidate) -> int:
     """Return the token behind a candidate and what describes it: "the head of the team"."""
-    end = candidate.end
-    while end < len(scene.doc) and scene.doc[end].idx < candidate.span.end:
-        end += 1
-    return end
+    return max(candidate.end, bisect_left(scene.starts, candidate.span.end))
 
 
 def _skip_brackets(scene: Scene, at: int) -> int:

@@ -111,10 +111,13 @@ def _are_others(stage: Stage, one: int | None, other: int | None) -> bool:
 def _sayer_before(stage: Stage, index: int) -> int | None:
     """Return the subject of the verb of saying that leads on to a stretch; None for none."""
     scene = stage.scene
-    start = scene.stretch_tokens[index][0]
+    end = scene.stretch_tokens[index][0]
+    while end and is_mark(scene.lower[end - 1]):
+        end -= 1
+    if end and scene.lower[end - 1] in (",", ":"):
+        end -= 1
     for cue in stage.cues_in.get(scene.stretch_frame[index], []):
-        gap = [scene.lower[at] for at in range(cue.end, start) if not is_mark(scene.lower[at])]
-        if cue.kind == "say" and cue.end <= start and gap in ([], [","], [":"]):
+        if cue.kind == "say" and cue.end == end:
             return stage.subjects.get(cue.start)
     return None
 
