@@ -8,8 +8,9 @@ from pathlib import Path
 
 import pytest
 from textual.pilot import Pilot
+from textual.widgets import OptionList
 
-from tests import canned
+from tests import canned, saying
 from tui.analyst_events import Analysed
 from tui.app import NewsreaderApp
 from tui.config import Config
@@ -71,6 +72,22 @@ def opened(articles: list[Path], folders: Folders) -> Open:
     return open_app
 
 
+@pytest.fixture
+def opened_quotes(opened: Open, tmp_path: Path) -> Open:
+    """Return a way to open the article in which several people speak."""
+    file = tmp_path / "ferry.txt"
+    file.write_text(saying.TEXT, encoding="utf-8")
+
+    @asynccontextmanager
+    async def open_app(**options: object) -> AsyncIterator[tuple[NewsreaderApp, Pilot[None]]]:
+        async with opened([file], analysed=False, **options) as (app, pilot):
+            app.reader.report(Analysed(saying.analysis()))
+            await pilot.pause()
+            yield app, pilot
+
+    return open_app
+
+
 async def wait_until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
     """Wait for a condition, giving up after many turns of the event loop."""
     for _ in range(500):
@@ -78,3 +95,28 @@ async def wait_until(pilot: Pilot[None], is_so: Callable[[], bool]) -> None:
         if is_so():
             return
     raise AssertionError("what was waited for did not happen")
+
+
+def at_hand(app: NewsreaderApp) -> str:
+    """Return the words at the present place."""
+    place, reading = app.reader.place, app.reader.reading
+    return "" if place is None or reading is None else place.of(reading.article.text)
+
+
+def rows_of(app: NewsreaderApp, part: str) -> list[str]:
+    """Return what the rows of a list show."""
+    return [row.content.plain for row in app.reader.part(part).rows]
+
+
+def notices(app: NewsreaderApp) -> list[str]:
+    """Return the toasts on the screen, oldest first."""
+    return [str(notice.message) for notice in app._notifications]
+
+
+def options_of(app: NewsreaderApp) -> list[str]:
+    """Return what the choices of a page say, blanks between their columns as one."""
+    options = app.screen.query_one(OptionList)
+    return [
+        " ".join(str(options.get_option_at_index(at).prompt).split())
+        for at in range(options.option_count)
+    ]

@@ -13,16 +13,12 @@ from textual.pilot import Pilot
 from analysis.load import load_article
 from analysis.schema import Article
 from tests import canned
-from tests.tui.conftest import Open, wait_until
+from tests.tui.conftest import Open, notices, wait_until
 from tui.app import NewsreaderApp
 from tui.shelf import Shelf
 from tui.versions import follow, stamp_of
 
 LONG = "\n\n".join(f"Paragraph {number} of the story, in full." for number in range(200))
-
-
-def notices(app: NewsreaderApp) -> list[str]:
-    return [str(notice.message) for notice in app._notifications]
 
 
 async def status_says(app: NewsreaderApp, pilot: Pilot[None], words: str) -> None:
