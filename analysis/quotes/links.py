@@ -48,9 +48,10 @@ def link_to(stage: Stage, cue: Cue, candidate: Candidate) -> str:
         gap = count_outside(stage, candidate.end, cue.start)
         return f"subject{bucket(gap)}"
     gap = count_outside(stage, cue.end, candidate.start)
-    if takes_hearer(cue) and _speaks_for_others(stage, candidate):
+    is_torn = gap < candidate.start - cue.end  # quoted words stand between
+    if takes_hearer(cue) and not is_torn and _speaks_for_others(stage, candidate):
         return "hearer-who-speaks-for-others"
-    if takes_hearer(cue) and gap <= 2:
+    if takes_hearer(cue) and gap <= 2 and not is_torn:
         return "hearer"
     if gap and any(scene.lower[at] in PREPOSITIONS for at in range(cue.end, candidate.start)):
         return "behind-cue-and-preposition"

@@ -97,11 +97,16 @@ def _has_another_sayer(stage: Stage, earlier: int, later: int) -> bool:
 
 
 def _are_others(stage: Stage, one: int | None, other: int | None) -> bool:
-    """Say whether two candidates are known not to be the same one by their words."""
+    """Say whether two candidates are known not to be the same one by their words.
+
+    Of a pronoun that is known beside another subject of its sentence alone: "she asked, ... and
+    Holm replied".
+    """
     if one is None or other is None:
         return False
     first, second = stage.candidates[one], stage.candidates[other]
-    if "pronoun" in (first.form, second.form):
+    is_one_sentence = stage.frame(first) == stage.frame(second)
+    if "pronoun" in (first.form, second.form) and not is_one_sentence:
         return False
     if first.entity is not None and second.entity is not None:
         return first.entity != second.entity

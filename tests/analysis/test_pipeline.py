@@ -140,6 +140,14 @@ def test_a_thing_behind_a_preposition_does_not_speak() -> None:
     assert found.entities[speaker.entity].name == "Anna Lind"
 
 
+def test_whoever_is_told_is_no_part_of_what_is_told() -> None:
+    article = make_article("Anna Holm told the Whitmouth Echo that he was sorry for the town.")
+    found = analysis.analyze(article).quotes
+    assert [quote.parts[0].of(article.text) for quote in found] == [
+        "that he was sorry for the town"
+    ]
+
+
 def test_once_many_words_are_known_those_of_an_article_are_forgotten_with_it(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:

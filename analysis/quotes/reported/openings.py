@@ -75,7 +75,12 @@ def behind_hearer(stage: Stage, cue: Cue, tokens: list[int]) -> int:
 
 
 def real_start(stage: Stage, cue: Cue, behind: list[int], place: int) -> int:
-    """Return where a clause begins that the parse may have torn from its subject."""
+    """Return where a clause begins that the parse may have torn from its subject.
+
+    Behind a verb of telling "that" opens it, whoever is told: "told the Skerry Mail that".
+    """
+    if takes_hearer(cue) and stage.scene.lower[place] in ("that", "whether"):
+        return place
     start = skip_hearer(stage, behind) if takes_hearer(cue) else 0
     start = skip_time(stage, behind, start)
     if start < len(behind) and behind[start] < place:

@@ -270,11 +270,12 @@ def test_the_agent_of_a_passive_verb_speaks_and_not_who_is_spoken_to(read: Reade
     assert found.speakers() == ["Anna Lind", "Anna Lind"]
 
 
-def test_who_asks_and_who_answers_in_one_sentence_are_two(read: Reader) -> None:
+@pytest.mark.parametrize("asker", ["Anna Lind", "Anna Lind came. She"])
+def test_who_asks_and_who_answers_in_one_sentence_are_two(read: Reader, asker: str) -> None:
     found = read(
-        "Anna Lind asked, “Who will leave the house?” and Tom Berg replied, “We will leave it.”",
+        f"{asker} asked, “Who will leave the house?” and Tom Berg replied, “We will leave it.”",
         people=PEOPLE,
-        tags="asked/VERB/VBD replied/VERB/VBD and/CCONJ",
+        tags="came/VERB/VBD asked/VERB/VBD replied/VERB/VBD and/CCONJ She/PRON",
     )
 
     assert found.speakers() == ["Anna Lind", "Tom Berg"]
@@ -355,3 +356,13 @@ def test_no_place_speaks_at_the_head_of_an_article(read: Reader) -> None:
     )
 
     assert found.speakers() == [None]
+
+
+def test_a_spokesman_behind_the_words_is_nobodys_hearer(read: Reader) -> None:
+    found = read(
+        "Anna Lind asked, “Who will leave the house?” and the old spokesman replied, “Nobody will.”",
+        people=PEOPLE,
+        tags="asked/VERB/VBD replied/VERB/VBD and/CCONJ the/DET old/ADJ",
+    )
+
+    assert found.speakers() == ["Anna Lind", "the old spokesman"]
